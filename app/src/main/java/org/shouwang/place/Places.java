@@ -1,0 +1,31 @@
+package org.shouwang.place;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.shared.AreaPath;
+
+/** Names of places for other modules, cached; places are not personal data. */
+public interface Places {
+    Optional<Place> find(AreaPath path);
+
+    /** Short and full address lines, in one query. Unknown paths are absent. */
+    Map<AreaPath, Address> addresses(Collection<AreaPath> paths);
+
+    /** The dwelling and that it belongs to a community that runs here. */
+    boolean isDwelling(AreaPath path);
+
+    /** Communities that this installation runs. */
+    List<AreaPath> running();
+
+    boolean isRunning(AreaPath community);
+
+    /** Dwellings whose short address ({@code 3-2-1102}, with or without the compound's name, 3号楼2单元1102室 ...) matches, within the given areas. */
+    List<AreaPath> match(Collection<AreaPath> areas, String addressText, int limit);
+
+    record Place(AreaPath path, String name) {}
+
+    /** @param shortLine 广欣苑 3-2-1102; @param fullLine 广欣苑 3号楼 2单元 1102室 */
+    record Address(String shortLine, String fullLine) {}
+}

@@ -1,0 +1,50 @@
+package org.shouwang.vault;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+
+/**
+ * Personal data at rest. Values go in sealed (AEAD, bound to subject and field) with their keyed indexes in one round
+ * trip; they come out for a purpose that the caller has audited. Joins the caller's transaction.
+ */
+public interface Vault {
+    /** Replaces what the subjects held in these fields. Documents, phones and names become findable in their area. */
+    void seal(List<Entry> entries);
+
+    /** Clear values by subject; a missing field is absent. The caller has decided that this reader may (masking, reveal, working set). */
+    Map<UUID, Map<Field, String>> open(Collection<UUID> subjects, Collection<Field> fields);
+
+    /** Moves the indexes of subjects to another area; ciphertext and ids stay. */
+    void move(Collection<UUID> subjects, AreaPath area);
+
+    /** Removes values and indexes. */
+    void forget(Collection<UUID> subjects);
+
+    /** Subjects within the scope that hold exactly this document or phone number. */
+    List<UUID> find(AreaScope scope, Field field, String clear, int limit);
+
+    /** For each number, the subjects within the scope that hold it; one query for a whole household. */
+    Map<String, List<UUID>> findAll(AreaScope scope, Field field, Collection<String> clear);
+
+    /** Subjects whose name, pinyin (full or initials) begins with or equals the query, within the communities of the scope. */
+    List<UUID> findByName(AreaScope scope, Collection<AreaPath> communities, String query, int limit);
+
+    /** A keyed fingerprint for look-up tables of other modules (sign-in by phone); separate key per purpose. */
+    byte[] fingerprint(String purpose, String clear);
+
+    /** Seals a small value that a module keeps in its own row; bound to the context (table, column, row id). */
+    byte[] wrap(Field field, String context, byte[] clear);
+
+    byte[] unwrap(Field field, String context, byte[] sealed);
+
+    record Entry(
+            UUID subject,
+            AreaPath area,
+            Field field,
+            @Nullable String clear) {}
+}

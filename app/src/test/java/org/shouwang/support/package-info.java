@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.support;
+
+import org.jspecify.annotations.NullMarked;
