@@ -1,6 +1,6 @@
 package org.shouwang.vault;
 
-/** A value that identifies a person. {@link #toString()} and JSON show the masked form; {@link #clear()} is for the vault and for what was revealed. */
+/** A value that identifies a person. Text and JSON show the masked form; {@link #clear()} is for the vault and for what was revealed. */
 public sealed interface Personal permits PersonName, DocumentNumber, PhoneNumber, AddressText {
     String clear();
 
