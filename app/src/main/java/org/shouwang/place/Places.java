@@ -26,6 +26,6 @@ public interface Places {
 
     record Place(AreaPath path, String name) {}
 
-    /** @param shortLine 广欣苑 3-2-1102; @param fullLine 广欣苑 3号楼 2单元 1102室 */
+    /** An address in two lengths: 广欣苑 3-2-1102 for tables, 广欣苑 3号楼 2单元 1102室 for residents. */
     record Address(String shortLine, String fullLine) {}
 }
