@@ -35,9 +35,8 @@ public class TestPostgres {
     }
 
     private static JdbcConnectionDetails embedded() {
-        try (var socket = new ServerSocket(0)) {
-            var port = socket.getLocalPort();
-            socket.close();
+        try {
+            var port = freePort();
             var home = Files.createDirectories(Path.of("target/test-postgres"));
             var fast = Map.of("fsync", "off", "max_connections", "200", "shared_buffers", "128MB");
             var server = new ManagedPostgres(Files.createTempDirectory(home, "run"), port, fast);
@@ -47,6 +46,12 @@ public class TestPostgres {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

@@ -60,8 +60,8 @@ public final class ManagedPostgres implements AutoCloseable {
         this.password = createClusterIfMissing();
         stopLeftOver();
         this.server = start(settings);
-        awaitReady(Duration.ofSeconds(120));
-        server.onExit().thenAccept(this::onExit);
+        awaitReady(Duration.ofMinutes(2));
+        var _ = server.onExit().thenAccept(this::onExit);
     }
 
     public String jdbcUrl() {
