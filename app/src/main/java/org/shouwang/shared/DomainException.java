@@ -24,6 +24,7 @@ public abstract class DomainException extends RuntimeException {
     }
 
     public enum Kind {
+        INVALID,
         NOT_FOUND,
         CONFLICT,
         REJECTED,
