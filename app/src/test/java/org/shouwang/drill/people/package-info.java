@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.drill.people;
+
+import org.jspecify.annotations.NullMarked;
