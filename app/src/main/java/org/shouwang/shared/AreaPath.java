@@ -11,18 +11,28 @@ import java.util.Optional;
  * is the half-open range {@code [p, p + ':')} under {@code collate "C"}.
  */
 public record AreaPath(@JsonValue String value) implements Comparable<AreaPath> {
+    /** The root above all provinces: for grants of the whole installation. Has no level, and no request can say it. */
+    public static final AreaPath COUNTRY = new AreaPath("");
 
-    @JsonCreator
     public AreaPath {
-        if (levelOf(value).isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!value.isEmpty() && (levelOf(value).isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9'))) {
             throw new IllegalArgumentException("not an area path");
         }
+    }
+
+    /** For JSON, parameters and path variables. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static AreaPath of(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("not an area path");
+        }
+        return new AreaPath(text);
     }
 
     /** Empty for anything that is not a path; for input from outside. */
     public static Optional<AreaPath> parse(String text) {
         try {
-            return Optional.of(new AreaPath(text));
+            return Optional.of(of(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
