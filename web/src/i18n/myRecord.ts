@@ -1,0 +1,63 @@
+import { room } from './room'
+
+/** What is held about the reader, who looked, and the privacy notice. */
+export default room({
+  'zh-CN': {
+    title: '我的资料',
+    lead: '这里是社区存着您的哪些资料、为什么要、留到什么时候，还有谁看过。',
+    held: '存着的',
+    until: '留到 {date}',
+    untilEnd: '这次疫情结束后销毁',
+    looks: '谁看过',
+    noLooks: '还没有人打开看过您的资料',
+    noLooksHint: '平时工作人员只看到遮住的姓名和号码。要看原文得写事由，都会记在这里。',
+    none: '还没有存您的资料',
+    noneHint: '登记以后，这里就能看到。',
+    look: '{who}看了{what}',
+    purpose: '事由：{purpose}',
+    wrong: '有不对的，或不该看的人看了，请打社区电话。',
+    notice: {
+      title: '资料怎么用、谁能看',
+      what: '要哪些',
+      whatText: '住址、家里每个人的姓名和证件、联系电话、需要的照顾。',
+      why: '为什么要',
+      whyText: '安排核酸、送药送菜、上门照顾，有人感染时通知到该通知的人。不作别的用。',
+      who: '谁能看',
+      whoText: '只有您社区的工作人员，而且平时看到的是遮住的。要看原文得写事由，每次都有记录，您随时能查。',
+      long: '留多久',
+      longText: '只用于这次疫情，结束后销毁。',
+      rights: '您可以做什么',
+      rightsText: '随时看存着什么、谁看过；不对的请社区更改。',
+    },
+  },
+  en: {
+    title: 'My data',
+    lead: 'What the community holds about you, what for, until when, and who has looked.',
+    held: 'What is held',
+    until: 'Kept until {date}',
+    untilEnd: 'Destroyed when this outbreak is over',
+    looks: 'Who looked',
+    noLooks: 'Nobody has opened your data yet',
+    noLooksHint: 'Staff normally see names and numbers masked. To see more they must give a reason, and it shows here.',
+    none: 'Nothing is held about you yet',
+    noneHint: 'Once you have registered you will see it here.',
+    look: '{who} looked at {what}',
+    purpose: 'Reason: {purpose}',
+    wrong: 'If something is wrong, or somebody looked who should not, please call the community.',
+    notice: {
+      title: 'How this is used and who can see it',
+      what: 'What we ask for',
+      whatText: 'The address, everybody’s name and document, a phone number, and the help that is needed.',
+      why: 'What for',
+      whyText:
+        'To plan testing, bring medicine and food, look after people at home, and reach those concerned when somebody is infected. For nothing else.',
+      who: 'Who can see it',
+      whoText:
+        'Only staff of your community, and they normally see it masked. To see more they must give a reason; each time is recorded, and you can look it up.',
+      long: 'How long',
+      longText: 'For this outbreak only; destroyed afterwards.',
+      rights: 'What you can do',
+      rightsText: 'See at any time what is held and who looked; ask the community to correct it.',
+    },
+  },
+})

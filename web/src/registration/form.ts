@@ -1,0 +1,60 @@
+import type { Schemas } from '@/api/client'
+
+export type Form = Partial<Schemas['RegistrationForm']> & { members: Member[] }
+export type Member = Schemas['MemberForm']
+export type DocumentKind = Schemas['DocumentKind']
+export type Relation = Schemas['Relation']
+export type NeedKind = Schemas['NeedKind']
+export type Sex = 'FEMALE' | 'MALE'
+
+/** Who speaks: the resident about the own home, or staff about somebody else's. */
+export type Voice = 'own' | 'behalf'
+
+/** The privacy notice that the reader was shown; kept with the registration. */
+export const NOTICE = '1'
+
+export const DOCUMENT_KINDS: DocumentKind[] = [
+  'RESIDENT_ID',
+  'PASSPORT',
+  'HONG_KONG_MACAU_PERMIT',
+  'TAIWAN_PERMIT',
+  'FOREIGN_RESIDENCE_CARD',
+  'NONE',
+]
+
+export const RELATIONS: Relation[] = [
+  'SPOUSE',
+  'CHILD',
+  'PARENT',
+  'GRANDPARENT',
+  'GRANDCHILD',
+  'SIBLING',
+  'OTHER_RELATIVE',
+  'TENANT',
+  'CARER',
+  'OTHER',
+]
+
+export function emptyForm(): Form {
+  return { members: [], noPhone: false, noticeVersion: NOTICE }
+}
+
+export function isPlaced(form: Form): boolean {
+  return Boolean(form.dwelling ?? form.pendingAddress)
+}
+
+/** The form as it is sent; undefined while something is missing. */
+export function complete(form: Form): Schemas['RegistrationForm'] | undefined {
+  if (!isPlaced(form) || form.members.length === 0) return undefined
+  return { ...form, noPhone: form.noPhone ?? false, noticeVersion: form.noticeVersion ?? NOTICE }
+}
+
+/** The form without one member; guardians are counted by position, so they move along. */
+export function without(members: Member[], gone: number): Member[] {
+  return members
+    .filter((_, at) => at !== gone)
+    .map((member) => {
+      if (member.guardian === undefined || member.guardian < gone) return member
+      return { ...member, guardian: member.guardian === gone ? undefined : member.guardian - 1 }
+    })
+}
