@@ -7,6 +7,7 @@ public enum Field {
     PHONE("contact"),
     RESIDENCE("address"),
     ADDRESS("address"),
+    NOTE("care"),
     DRAFT("draft"),
     SECRET("access");
 
