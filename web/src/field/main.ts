@@ -1,16 +1,18 @@
 import { createApp } from 'vue'
-import { createRouter, createWebHistory } from 'vue-router'
 import { words } from '@/i18n'
-import shared from '@/i18n/shared'
 import FieldApp from './FieldApp.vue'
-import EmptyPage from './EmptyPage.vue'
+import { followTheLight } from './night'
+import rooms from './rooms'
+import { router } from './router'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
 import '@/styles/field.css'
+import '@/styles/steps.css'
 
-const router = createRouter({
-  history: createWebHistory('/field/'),
-  routes: [{ path: '/:any(.*)*', component: EmptyPage }],
-})
+followTheLight()
+createApp(FieldApp).use(words(rooms)).use(router).mount('#app')
 
-createApp(FieldApp).use(words({ shared })).use(router).mount('#app')
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  // without it the door works as before, only not without a line
+  navigator.serviceWorker.register('/field/worker.js').catch(() => undefined)
+}

@@ -46,6 +46,11 @@ export function dateWords(at: string | Date, language: Language, now: Date = new
     : `${otherYear ? `${String(year)}年` : ''}${String(month + 1)}月${String(day)}日 ${weekday}`
 }
 
+/** Keeps 3-2-1102 on one line. */
+export function unbroken(text: string): string {
+  return text.replace(/-/g, '\u2060-\u2060')
+}
+
 /** Whole years between a birth date (2014-06-17) and now, as counted in Shanghai. */
 export function ageOn(birthDate: string, now: Date = new Date()): number {
   const today = shanghai(now).toISOString().slice(0, 10)

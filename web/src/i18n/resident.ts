@@ -78,7 +78,7 @@ export default room({
       start: 'Start',
       resume: 'Go on where you left off',
       resumeHint: 'You got as far as “{step}”; everything is still there.',
-      look: 'I have registered, show me where it stands',
+      look: 'See where my registration stands',
       help: 'Not used to phones?',
       helpHint: 'Call the community or come by; we register you, and it counts just the same.',
     },

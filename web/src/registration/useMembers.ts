@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { ageOn } from '@/i18n/dates'
 import { type Member, without } from './form'
 import { type MemberDraft, type MemberFault, draftOf, faultsOf, isUntouched, memberOf } from './memberDraft'
@@ -20,6 +20,24 @@ export function useMembers(start: Member[], changed: (members: Member[]) => void
     }),
   )
 
+  function faultsNow(): MemberFault[] {
+    const others = members.value.filter((_, other) => other !== at.value)
+    const taken = others.flatMap((other) => other.document.number ?? [])
+    return faultsOf(draft.value, at.value === 0, guardians.value.length, taken)
+  }
+
+  // a mistake that has been put right is no longer shown; new ones wait until the person is done
+  watch(
+    draft,
+    () => {
+      if (faults.value.length === 0) return
+      const still = faultsNow()
+      const kept = faults.value.filter(({ field }) => still.some((fault) => fault.field === field))
+      if (kept.length < faults.value.length) faults.value = kept
+    },
+    { deep: true },
+  )
+
   function open(position: number): void {
     at.value = position
     draft.value = draftOf(members.value[position])
@@ -36,9 +54,7 @@ export function useMembers(start: Member[], changed: (members: Member[]) => void
   function keep(): boolean {
     const position = at.value
     if (position === undefined) return true
-    const others = members.value.filter((_, other) => other !== position)
-    const taken = others.flatMap((other) => other.document.number ?? [])
-    faults.value = faultsOf(draft.value, position === 0, guardians.value.length, taken)
+    faults.value = faultsNow()
     if (faults.value.length > 0) return false
     const next = [...members.value]
     next[position] = memberOf(draft.value, position === 0, members.value[position]?.needs ?? [])

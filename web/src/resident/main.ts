@@ -5,7 +5,7 @@ import rooms from './rooms'
 import { router } from './router'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
-import '@/styles/steps.css'
 import '@/styles/resident.css'
+import '@/styles/steps.css'
 
 createApp(ResidentApp).use(words(rooms)).use(router).mount('#app')

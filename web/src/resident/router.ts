@@ -4,15 +4,6 @@ import { loadMe, me } from '@/api/me'
 import { isStep } from '@/registration/steps'
 import HomePage from './HomePage.vue'
 
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** The key of the page's title. */
-    title: string
-    /** For residents who have signed in. */
-    own?: boolean
-  }
-}
-
 const register = () => import('./RegisterPage.vue')
 const own = true
 

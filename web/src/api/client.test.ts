@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { api } from './client'
+import { Submission, newKey } from './once'
+import { patientFetch } from './patientFetch'
+import { Problem } from './problem'
+
+const pauses: number[] = []
+const pace = {
+  sleep: (milliseconds: number) => {
+    pauses.push(milliseconds)
+    return Promise.resolve()
+  },
+  random: () => 0,
+}
+const post = () =>
+  new Request('http://localhost/api/x', { method: 'POST', headers: { 'Idempotency-Key': 'k' }, body: '{}' })
+const answers = (...all: (Response | Error)[]) => {
+  const sent: Request[] = []
+  vi.stubGlobal('fetch', (request: Request) => {
+    sent.push(request)
+    const next = all.length > 1 ? all.shift() : all[0]
+    return next instanceof Error ? Promise.reject(next) : Promise.resolve(next?.clone())
+  })
+  return sent
+}
+
+beforeEach(() => {
+  pauses.length = 0
+  sessionStorage.clear()
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('patientFetch', () => {
+  it('waits as long as a busy server asks, and sends the same key again', async () => {
+    const sent = answers(new Response('', { status: 503, headers: { 'Retry-After': '2' } }), new Response('{}'))
+    expect((await patientFetch(post(), pace)).status).toBe(200)
+    expect(pauses).toEqual([2000])
+    expect(sent.map((request) => request.headers.get('Idempotency-Key'))).toEqual(['k', 'k'])
+  })
+
+  it('tries a broken line again, each time later, and then says so', async () => {
+    const sent = answers(new TypeError('broken'))
+    await expect(patientFetch(post(), pace)).rejects.toMatchObject({ code: 'web.offline' })
+    expect(sent).toHaveLength(4)
+    expect(pauses).toEqual([800, 1600, 3200])
+  })
+
+  it('hands over a refusal at once, and the last "busy"', async () => {
+    answers(new Response('', { status: 409 }))
+    expect((await patientFetch(post(), pace)).status).toBe(409)
+    answers(new Response('', { status: 503 }))
+    expect((await patientFetch(post(), pace)).status).toBe(503)
+  })
+})
+
+describe('api', () => {
+  it('gives every write a key and every request the language; a read has no key', async () => {
+    const sent = answers(new Response('{"items":[]}', { headers: { 'Content-Type': 'application/json' } }))
+    await api.POST('/api/access/sign-out', { body: { everywhere: false } })
+    await api.GET('/api/place/communities')
+    expect(sent[0]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/)
+    expect(sent[1]?.headers.has('Idempotency-Key')).toBe(false)
+    expect(sent[1]?.headers.get('Accept-Language')).toBeTruthy()
+  })
+
+  it('throws what the server refused, with its code and what to do', async () => {
+    const body = { code: 'access.wrong-code', title: '验证码不对', next: '再看看', remaining: 4 }
+    answers(new Response(JSON.stringify(body), { status: 401 }))
+    const thrown = await api.GET('/api/access/me').catch((problem: unknown) => problem)
+    expect(thrown).toBeInstanceOf(Problem)
+    expect(thrown).toMatchObject({ status: 401, code: 'access.wrong-code', next: '再看看', facts: { remaining: 4 } })
+  })
+})
+
+describe('Submission', () => {
+  it('keeps its key for the same content, over a reload too, and takes another for other content', () => {
+    const first = new Submission('s').headers({ name: '张慧' })
+    expect(new Submission('s').headers({ name: '张慧' })).toEqual(first)
+    expect(new Submission('s').headers({ name: '张惠' })).not.toEqual(first)
+  })
+
+  it('begins anew once the server has answered', () => {
+    const submission = new Submission('s')
+    const first = submission.headers({})
+    submission.done()
+    expect(submission.headers({})).not.toEqual(first)
+  })
+
+  it('makes keys that are version 4 and never the same', () => {
+    expect(new Set(Array.from({ length: 100 }, newKey)).size).toBe(100)
+  })
+})
