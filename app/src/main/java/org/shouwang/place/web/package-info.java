@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.place.web;
+
+import org.jspecify.annotations.NullMarked;
