@@ -1,5 +1,7 @@
 package org.shouwang.shared;
 
+import java.util.Arrays;
+
 /** A level of the area tree. The length is that of its {@link AreaPath}, in digits. */
 public enum AreaLevel {
     PROVINCE(2),
@@ -21,6 +23,14 @@ public enum AreaLevel {
 
     public int length() {
         return length;
+    }
+
+    /** The next level down. Not to be asked of a dwelling. */
+    public AreaLevel below() {
+        return Arrays.stream(values())
+                .filter(level -> level.length > length)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether the national statistics office gave the code; below, this installation counts. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.shared.AreaLevel;
 import org.shouwang.shared.AreaPath;
@@ -37,7 +36,7 @@ public class AreaTree {
         }
         var trail = ancestors(code).stream()
                 .filter(names::containsKey)
-                .map(ancestor -> new NamedArea(ancestor, names.get(ancestor)))
+                .map(ancestor -> new NamedArea(ancestor, names.getOrDefault(ancestor, "")))
                 .filter(area -> area.code().equals(code) || !FILLERS.contains(area.name()))
                 .toList();
         return Optional.of(new AreaLine(new NamedArea(code, name), trail));
@@ -62,7 +61,7 @@ public class AreaTree {
     public Slice<NamedArea> below(AreaPath parent, String after, int limit) {
         var level = parent.equals(AreaPath.COUNTRY)
                 ? AreaLevel.PROVINCE
-                : AreaLevel.values()[parent.level().ordinal() + 1];
+                : parent.level().below();
         var rows = jdbc.sql("""
                         select code, name
                           from place.area
@@ -113,13 +112,5 @@ public class AreaTree {
 
     public record NamedArea(AreaPath code, String name) {}
 
-    public record AreaLine(NamedArea area, List<NamedArea> trail) {
-        /** The ancestor at a level, by name; empty when a filler stands there. */
-        public String nameAt(AreaLevel level) {
-            return trail.stream()
-                    .collect(Collectors.toMap(named -> named.code().level(), Function.identity()))
-                    .getOrDefault(level, new NamedArea(area.code(), ""))
-                    .name();
-        }
-    }
+    public record AreaLine(NamedArea area, List<NamedArea> trail) {}
 }

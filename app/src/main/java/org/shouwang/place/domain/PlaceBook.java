@@ -47,7 +47,7 @@ public class PlaceBook implements Places {
 
     /** The places one level below, in walking order. */
     public List<Place> below(AreaPath parent) {
-        var level = AreaLevel.values()[parent.level().ordinal() + 1];
+        var level = parent.level().below();
         return jdbc.sql("""
                         select path, name
                           from place.place

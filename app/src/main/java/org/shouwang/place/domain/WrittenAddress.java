@@ -1,7 +1,6 @@
 package org.shouwang.place.domain;
 
 import java.text.Normalizer;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,7 @@ public record WrittenAddress(
             + NUMBER + "(?:单元|门洞|梯))?(地下室|[0-9]{1,5})(?:室|户|号房|号|房)?$");
     private static final Pattern DASHED = Pattern.compile(
             "^(.*?)([0-9]{1,3}|[A-Za-z甲乙丙丁])-(?:([0-9]{1,2})-)?(?:[0-9]{1,2}-)?([0-9]{3,5})(?:室|户|号)?$");
-    private static final Map<Character, Integer> DIGITS =
-            Map.of('一', 1, '二', 2, '三', 3, '四', 4, '五', 5, '六', 6, '七', 7, '八', 8, '九', 9);
+    private static final String DIGITS = "零一二三四五六七八九";
 
     /** Empty when no room number can be found. */
     static Optional<WrittenAddress> parse(String text) {
@@ -72,10 +70,10 @@ public record WrittenAddress(
         }
         var ten = written.indexOf('十');
         if (ten < 0) {
-            return String.valueOf(DIGITS.get(written.charAt(0)));
+            return String.valueOf(DIGITS.indexOf(written.charAt(0)));
         }
-        var tens = ten == 0 ? 1 : DIGITS.get(written.charAt(ten - 1));
-        var ones = ten == written.length() - 1 ? 0 : DIGITS.get(written.charAt(ten + 1));
+        var tens = ten == 0 ? 1 : DIGITS.indexOf(written.charAt(ten - 1));
+        var ones = ten == written.length() - 1 ? 0 : DIGITS.indexOf(written.charAt(ten + 1));
         return String.valueOf(tens * 10 + ones);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.place;
+
+import org.jspecify.annotations.NullMarked;
