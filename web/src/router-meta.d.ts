@@ -8,5 +8,7 @@ declare module 'vue-router' {
     own?: boolean
     /** For people whom we do not know yet, at a door that is closed to them otherwise. */
     open?: boolean
+    /** A page that is filled in has the screen to itself. */
+    whole?: boolean
   }
 }

@@ -21,7 +21,7 @@ export const router = createRouter({
     {
       path: '/register/:step',
       component: register,
-      meta: { title: 'field.tabs.register' },
+      meta: { title: 'field.tabs.register', whole: true },
       beforeEnter: (to) => isStep(to.params.step) || '/register',
     },
     { path: '/find', component: () => import('./FindPage.vue'), meta: { title: 'field.find.title' } },

@@ -43,9 +43,15 @@ export function isPlaced(form: Form): boolean {
   return Boolean(form.dwelling ?? form.pendingAddress)
 }
 
+/** The first page that still lacks an answer, for whoever gets to the end without it. */
+export function gap(form: Form): 'where' | 'who' | undefined {
+  if (!isPlaced(form)) return 'where'
+  return form.members.length === 0 ? 'who' : undefined
+}
+
 /** The form as it is sent; undefined while something is missing. */
 export function complete(form: Form): Schemas['RegistrationForm'] | undefined {
-  if (!isPlaced(form) || form.members.length === 0) return undefined
+  if (gap(form)) return undefined
   return { ...form, noPhone: form.noPhone ?? false, noticeVersion: form.noticeVersion ?? NOTICE }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { after, before } from './steps'
+import { after, allowed, before } from './steps'
 
 it('walks where, who, care, check, and back', () => {
   expect([after('where', 'where', false), after('who', 'who', true), after('care', 'care', false)]).toEqual([
@@ -21,4 +21,12 @@ it('returns whoever came from the summary, by way of care when somebody is new',
   expect(after('who', 'check', false)).toBe('check')
   expect(after('who', 'check', true)).toBe('care')
   expect(after('phone', 'check', false)).toBe('check')
+})
+
+it('lets nobody get ahead of what has been filled in', () => {
+  const nobody = { members: [], dwelling: 'd' }
+  expect(allowed('check', 'who', nobody)).toBe('who')
+  expect(allowed('check', 'check', nobody)).toBe('who')
+  expect(allowed('care', 'check', { members: [] })).toBe('where')
+  expect(allowed('unlisted', 'where', { members: [] })).toBe('unlisted')
 })

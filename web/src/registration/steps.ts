@@ -1,3 +1,5 @@
+import { type Form, gap } from './form'
+
 /** The pages of a registration, in the order in which they are walked. `unlisted` and `phone` lie beside the way. */
 export const STEPS = ['where', 'who', 'care', 'check'] as const
 export type Step = (typeof STEPS)[number] | 'unlisted' | 'phone'
@@ -20,6 +22,13 @@ export function further(one: Step, other: Step): Step {
 export function after(step: Step, furthest: Step, someoneNew: boolean): Step {
   if (furthest === 'check' && !(step === 'who' && someoneNew)) return 'check'
   return STEPS[Math.min(place(step) + 1, STEPS.length - 1)] ?? 'check'
+}
+
+/** The page to show instead of one that is not due yet: nobody gets ahead of what has been filled in. */
+export function allowed(step: Step, furthest: Step, form: Form): Step {
+  const reached = place(step) > place(furthest) ? furthest : step
+  const missing = gap(form)
+  return missing && place(reached) > place(missing) ? missing : reached
 }
 
 /** Where 返回 leads: the page before, or out (undefined). */
