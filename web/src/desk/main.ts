@@ -1,16 +1,22 @@
 import { createApp } from 'vue'
-import { createRouter, createWebHistory } from 'vue-router'
 import { words } from '@/i18n'
-import shared from '@/i18n/shared'
 import DeskApp from './DeskApp.vue'
-import EmptyPage from './EmptyPage.vue'
+import { rooms } from './rooms'
+import { router } from './router'
+import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/el-overlay.css'
+import 'element-plus/theme-chalk/el-dialog.css'
+import 'element-plus/theme-chalk/el-popper.css'
+import 'element-plus/theme-chalk/el-popover.css'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
-import '@/styles/desk.css'
+import '@/styles/theme-element.css'
+import './styles/frame.css'
+import './styles/parts.css'
+import './styles/forms.css'
+import './styles/household.css'
+import './styles/review.css'
+import './styles/narrow.css'
+import './styles/print.css'
 
-const router = createRouter({
-  history: createWebHistory('/desk/'),
-  routes: [{ path: '/:any(.*)*', component: EmptyPage }],
-})
-
-createApp(DeskApp).use(words({ shared })).use(router).mount('#app')
+createApp(DeskApp).use(words(rooms)).use(router).mount('#app')

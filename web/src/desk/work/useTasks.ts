@@ -1,0 +1,41 @@
+import { computed, type Ref } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { type Schemas, answer, api } from '@/api/client'
+import { useList } from '../list/useList'
+import { useLive } from '../shell/useLive'
+
+export type TaskRow = Schemas['TaskRow']
+export const OUTCOMES = ['ANSWERED', 'NO_ANSWER', 'WRONG_NUMBER', 'REFUSED', 'DONE'] as const
+
+/** The calls of an area: take one, do it, say how it went. */
+export function useTasks(area: Ref<string | undefined>) {
+  const route = useRoute()
+  const router = useRouter()
+  const late = computed(() => (route.query.late === 'true' ? 'true' : undefined))
+  const list = useList(
+    () => ({ area: area.value, late: late.value ? true : undefined }),
+    (query, cursor) => answer(api.GET('/api/work/tasks', { params: { query: { ...query, cursor, limit: 30 } } })),
+  )
+  useLive(['tasks'], () => void list.reload())
+
+  async function take(id: string) {
+    await api.POST('/api/work/tasks/{id}/take', { params: { path: { id } } })
+    await list.reload()
+  }
+
+  async function done(id: string, outcome: string, note: string) {
+    await api.POST('/api/work/tasks/{id}/done', {
+      params: { path: { id } },
+      body: { outcome, note: note === '' ? undefined : note },
+    })
+    await list.reload()
+  }
+
+  return {
+    ...list,
+    late,
+    setLate: (next: string | undefined) => router.replace({ query: { ...route.query, late: next } }),
+    take,
+    done,
+  }
+}
