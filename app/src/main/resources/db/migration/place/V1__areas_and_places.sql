@@ -28,8 +28,12 @@ create table place.place (
     -- of a dwelling, within its compound: 3-2-1102
     address text collate "C",
     vacant boolean not null default false,
-    check ((length(path) = 26) = (address is not null))
+    -- of a building, how many doors it has, so that an area's expectation is a sum over buildings
+    dwellings int,
+    check ((length(path) = 26) = (address is not null)),
+    check ((length(path) = 18) = (dwellings is not null))
 );
+create index place_building on place.place (path) include (dwellings) where dwellings is not null;
 create index place_by_address on place.place (address, path) where address is not null;
 
 -- other names that people use for a compound

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 
 /**
@@ -24,17 +25,18 @@ public record CompoundPlan(int buildings, int units, int floors, int doors, Set<
         for (int b = 0; b < buildings; b++) {
             var building = compound.value() + part(b + 1, 3);
             var buildingNumber = buildingNumbers.get(b);
-            places.add(new PlannedPlace(building, String.valueOf(buildingNumber), null));
+            places.add(new PlannedPlace(building, String.valueOf(buildingNumber), null, units * floors * doors));
             for (int u = 1; u <= units; u++) {
                 var unit = building + part(u, 2);
-                places.add(new PlannedPlace(unit, String.valueOf(u), null));
+                places.add(new PlannedPlace(unit, String.valueOf(u), null, null));
                 for (int f = 0; f < floors; f++) {
                     var floor = unit + part(f + 1, 3);
                     var floorNumber = floorNumbers.get(f);
-                    places.add(new PlannedPlace(floor, String.valueOf(floorNumber), null));
+                    places.add(new PlannedPlace(floor, String.valueOf(floorNumber), null, null));
                     for (int d = 1; d <= doors; d++) {
                         var room = "%d%02d".formatted(floorNumber, d);
-                        places.add(new PlannedPlace(floor + part(d, 3), room, buildingNumber + "-" + u + "-" + room));
+                        places.add(new PlannedPlace(
+                                floor + part(d, 3), room, buildingNumber + "-" + u + "-" + room, null));
                     }
                 }
             }
@@ -62,9 +64,10 @@ public record CompoundPlan(int buildings, int units, int floors, int doors, Set<
         return ("%0" + width + "d").formatted(ordinal);
     }
 
-    /** One row of the place table; the address is that of a dwelling within its compound. */
+    /** One row of the place table: a dwelling has its address within the compound, a building its number of dwellings. */
     record PlannedPlace(
             String path,
             String name,
-            @org.jspecify.annotations.Nullable String address) {}
+            @Nullable String address,
+            @Nullable Integer dwellings) {}
 }

@@ -41,7 +41,7 @@ public class Compounds {
             throw PlaceRejected.nameTaken();
         }
         var compound = next(community);
-        insert(List.of(new PlannedPlace(compound.value(), name, null)));
+        insert(List.of(new PlannedPlace(compound.value(), name, null, null)));
         insert(plan.below(compound));
         audit.record(AuditEvent.of(by, "place.compound-built", null, compound)
                 .with("dwellings", String.valueOf(plan.dwellings())));
@@ -125,12 +125,13 @@ public class Compounds {
 
     private void insert(List<PlannedPlace> places) {
         jdbc.sql("""
-                        insert into place.place (path, name, address)
-                        select * from unnest(:paths::text[], :names::text[], :addresses::text[])
+                        insert into place.place (path, name, address, dwellings)
+                        select * from unnest(:paths::text[], :names::text[], :addresses::text[], :dwellings::int[])
                         """)
                 .param("paths", places.stream().map(PlannedPlace::path).toArray(String[]::new))
                 .param("names", places.stream().map(PlannedPlace::name).toArray(String[]::new))
                 .param("addresses", places.stream().map(PlannedPlace::address).toArray(String[]::new))
+                .param("dwellings", places.stream().map(PlannedPlace::dwellings).toArray(Integer[]::new))
                 .update();
     }
 }

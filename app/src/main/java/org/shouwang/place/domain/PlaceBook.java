@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.place.Places;
 import org.shouwang.shared.AreaLevel;
@@ -115,6 +116,36 @@ public class PlaceBook implements Places {
     @Override
     public boolean isRunning(AreaPath community) {
         return running().contains(community);
+    }
+
+    @Override
+    public Map<AreaPath, Integer> dwellings(AreaScope scope, AreaLevel level) {
+        return jdbc
+                .sql("""
+                        select substr(path, 1, :length) as area, sum(dwellings) as dwellings
+                          from place.place
+                         where dwellings is not null and %s
+                         group by 1
+                        """.formatted(scope.sql("path")))
+                .param("length", level.length())
+                .params(scope.parameters())
+                .query((row, _) -> Map.entry(new AreaPath(row.getString("area")), row.getInt("dwellings")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<AreaPath, String> names(Collection<AreaPath> areas) {
+        return jdbc
+                .sql("""
+                        select code as path, name from place.area where code = any(:paths)
+                        union all
+                        select path, name from place.place where path = any(:paths)
+                        """)
+                .param("paths", areas.stream().map(AreaPath::value).distinct().toArray(String[]::new))
+                .query((row, _) -> Map.entry(new AreaPath(row.getString("path")), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -43,8 +43,9 @@ class CompoundPlanTests {
     void aPlaceStandsUnderItsParent() {
         var places = PLAN.below(COMPOUND);
 
-        assertThat(places.getFirst()).isEqualTo(new PlannedPlace("140403010002001001", "1", null));
-        assertThat(places.getLast()).isEqualTo(new PlannedPlace("14040301000200101203011002", "1202", "13-3-1202"));
+        assertThat(places.getFirst()).isEqualTo(new PlannedPlace("140403010002001001", "1", null, 66));
+        assertThat(places.getLast())
+                .isEqualTo(new PlannedPlace("14040301000200101203011002", "1202", "13-3-1202", null));
         assertThat(places).allMatch(place -> COMPOUND.contains(new AreaPath(place.path())));
     }
 }
