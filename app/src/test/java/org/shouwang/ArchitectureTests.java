@@ -87,11 +87,13 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule nothing_is_written_to_standard_streams = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.shouwang.shared.start.Console")
             .should()
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err")
-            .because("the launcher alone speaks to the console");
+            .because("one class alone speaks to whoever typed the command");
 
     @ArchTest
     static final ArchRule loggers_are_private =

@@ -2,7 +2,6 @@ package org.shouwang.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +17,9 @@ import org.springframework.context.annotation.Bean;
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestPostgres {
+    /** Unpacked once a machine, not once a run. */
+    public static final Path BINARIES = Path.of(System.getProperty("user.home"), ".cache", "shouwang");
+
     private static final JdbcConnectionDetails SERVER = server();
 
     @Bean
@@ -36,22 +38,15 @@ public class TestPostgres {
 
     private static JdbcConnectionDetails embedded() {
         try {
-            var port = freePort();
-            var home = Files.createDirectories(Path.of("target/test-postgres"));
+            var home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-postgres")), "run");
             var fast = Map.of("fsync", "off", "max_connections", "200", "shared_buffers", "128MB");
-            var server = new ManagedPostgres(Files.createTempDirectory(home, "run"), port, fast);
+            var server = new ManagedPostgres(home, BINARIES, fast);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server)));
             return new Details(server.jdbcUrl(), server.user(), server.password());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

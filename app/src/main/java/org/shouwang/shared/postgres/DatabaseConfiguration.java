@@ -2,43 +2,50 @@ package org.shouwang.shared.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The embedded server, unless {@code spring.datasource.url} names an outside one. */
+/** {@code shouwang.database}: the word {@code embedded}, or the JDBC address of an outside server. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "shouwang.database", havingValue = "embedded", matchIfMissing = true)
 class DatabaseConfiguration {
 
-    @Bean(destroyMethod = "close")
-    ManagedPostgres managedPostgres(
-            @Value("${shouwang.home:var/home}") Path home, @Value("${shouwang.database-port:25433}") int port)
-            throws IOException, InterruptedException {
-        return new ManagedPostgres(
-                home.resolve("postgres"), port, Map.of("max_connections", "60", "shared_buffers", "256MB"));
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "shouwang.database", havingValue = "embedded")
+    static class Embedded {
+
+        @Bean
+        ManagedPostgres managedPostgres(
+                @Value("${shouwang.home}") Path home, @Value("${shouwang.postgres-binaries}") Path binaries)
+                throws IOException, InterruptedException {
+            return new ManagedPostgres(home.resolve("postgres"), binaries, PostgresSettings.DURABLE);
+        }
+
+        @Bean
+        JdbcConnectionDetails embeddedDatabase(
+                ManagedPostgres postgres, @Value("${shouwang.accept-losing-data}") boolean lossAccepted) {
+            var database = new Database(postgres.jdbcUrl(), postgres.user(), postgres.password());
+            database.requireFit(lossAccepted);
+            return database;
+        }
     }
 
-    @Bean
-    JdbcConnectionDetails embeddedConnection(ManagedPostgres postgres) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return postgres.user();
-            }
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${shouwang.database}'.startsWith('jdbc:')")
+    static class Outside {
 
-            @Override
-            public String getPassword() {
-                return postgres.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return postgres.jdbcUrl();
-            }
-        };
+        @Bean
+        JdbcConnectionDetails outsideDatabase(
+                @Value("${shouwang.database}") String url,
+                @Value("${shouwang.database-user}") String user,
+                @Value("${shouwang.database-password}") String password,
+                @Value("${shouwang.accept-losing-data}") boolean lossAccepted) {
+            var database = new Database(url, user, password);
+            database.requireFit(lossAccepted);
+            return database;
+        }
     }
 }

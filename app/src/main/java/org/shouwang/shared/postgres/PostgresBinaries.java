@@ -1,42 +1,58 @@
 package org.shouwang.shared.postgres;
 
 import java.io.BufferedInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.shouwang.shared.start.StartRefused;
 
-/** Unpacks initdb, pg_ctl and postgres once per version; 60 MB. */
+/** Unpacks initdb, pg_ctl and postgres once per version; 60 MB, which homes may share. */
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /** The folder with {@code bin/} inside. An interrupted unpacking leaves nothing behind that looks finished. */
-    static Path unpackInto(Path home) throws IOException {
-        var archive = "amd64".equals(System.getProperty("os.arch"))
-                ? "/postgres-linux-x86_64.txz"
-                : "/postgres-linux-arm_64.txz";
-        var url = PostgresBinaries.class.getResource(archive);
-        if (url == null) {
-            throw new FileNotFoundException("no PostgreSQL for this machine on the class path: " + archive);
+    static Path unpackInto(Path folder) throws IOException {
+        var archive = PostgresBinaries.class.getResource(archiveName());
+        if (archive == null) {
+            throw new StartRefused(
+                    "this build holds no PostgreSQL for " + System.getProperty("os.name") + " on "
+                            + System.getProperty("os.arch"),
+                    "Build it on this machine, or name an outside database with --database.");
         }
-        var target =
-                home.resolve("pgsql-" + Long.toHexString(url.openConnection().getContentLengthLong()));
-        if (Files.isDirectory(target)) {
-            return target;
+        Files.createDirectories(folder);
+        var size = archive.openConnection().getContentLengthLong();
+        var target = folder.toAbsolutePath().resolve("pgsql-" + Long.toHexString(size));
+        if (!Files.isDirectory(target)) {
+            unpackAside(archive, target);
         }
-        var unfinished = home.resolve(target.getFileName() + ".new");
-        Folders.delete(unfinished);
+        return target;
+    }
+
+    private static String archiveName() {
+        var system = "Linux".equals(System.getProperty("os.name")) ? "linux" : "darwin";
+        var processor = "aarch64".equals(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
+        return "/postgres-" + system + "-" + processor + ".txz";
+    }
+
+    private static void unpackAside(URL archive, Path target) throws IOException {
+        var unfinished = Files.createTempDirectory(target.getParent(), "unfinished-");
         try (var tar = new TarArchiveInputStream(
-                new XZCompressorInputStream(new BufferedInputStream(url.openStream(), 1 << 16)))) {
+                new XZCompressorInputStream(new BufferedInputStream(archive.openStream(), 1 << 16)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, unfinished);
             }
         }
-        return Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException somebodyWasFaster) {
+            Folders.delete(unfinished);
+        }
     }
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {
