@@ -28,17 +28,12 @@ public final class Dwellings {
 
     private static List<String> below(Session session, String parent) {
         var paths = new ArrayList<String>();
-        var cursor = "";
-        do {
-            var page = session.get("/api/place/places?limit=200&parent=" + parent + cursor)
-                    .orFail("listing places")
-                    .body();
-            for (JsonNode item : page.path("items")) {
-                paths.add(item.path("path").asString());
-            }
-            var next = page.path("next").asString("");
-            cursor = next.isEmpty() ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
+        for (JsonNode item : session.get("/api/place/places?parent=" + parent)
+                .orFail("listing places")
+                .body()
+                .path("items")) {
+            paths.add(item.path("path").asString());
+        }
         return paths;
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The real application on a home of its own: started as its launcher starts it, stopped politely or killed. */
 public final class Application implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Path folder;
     private final Path home;
@@ -132,9 +132,9 @@ public final class Application implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         jvm.destroy();
-        jvm.waitFor();
+        jvm.onExit().join();
     }
 
     private static Path jar(Path folder) throws IOException {

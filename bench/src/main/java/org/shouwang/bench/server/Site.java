@@ -105,7 +105,7 @@ public final class Site implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         api.close();
         application.close();
     }
