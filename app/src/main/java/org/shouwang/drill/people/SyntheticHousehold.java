@@ -17,12 +17,7 @@ public record SyntheticHousehold(@Nullable String phone, List<Member> members, b
         return new SyntheticHousehold(other, members, false);
     }
 
-    /**
-     * One person of it.
-     *
-     * @param guardian position among the members of who answers for a child
-     * @param noGuardian why a child has none here
-     */
+    /** @param guardian position of the guardian among the members */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Member(
             String name,
@@ -32,22 +27,8 @@ public record SyntheticHousehold(@Nullable String phone, List<Member> members, b
             String relation,
             @Nullable String phone,
             @Nullable Integer guardian,
-            @Nullable String noGuardian,
             @Nullable String registeredResidence,
-            List<Need> needs) {
-
-        Member named(String other) {
-            return new Member(
-                    other, document, birthDate, sex, relation, phone, guardian, noGuardian, registeredResidence, needs);
-        }
-
-        Member withoutGuardian(String why) {
-            return guardian == null
-                    ? this
-                    : new Member(
-                            name, document, birthDate, sex, relation, phone, null, why, registeredResidence, needs);
-        }
-    }
+            List<Need> needs) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Document(String kind, @Nullable String number) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shouwang.audit;
-
-import org.jspecify.annotations.NullMarked;

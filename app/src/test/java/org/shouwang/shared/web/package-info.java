@@ -1,4 +1,0 @@
-@NullMarked
-package org.shouwang.shared.web;
-
-import org.jspecify.annotations.NullMarked;
