@@ -10,6 +10,7 @@ import org.shouwang.shared.postgres.ManagedPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * One PostgreSQL for the whole test JVM, thrown away afterwards; or, with {@code -Dshouwang.test.database=jdbc:...}, an
@@ -25,6 +26,17 @@ public class TestPostgres {
     @Bean
     JdbcConnectionDetails postgres() {
         return SERVER;
+    }
+
+    /** The keys belong to the database; one that is thrown away takes them along. */
+    @Bean
+    DynamicPropertyRegistrar keys() {
+        return registry -> registry.add("shouwang.keys", () -> "target/test-keys/" + run());
+    }
+
+    private static String run() {
+        return SERVER.getJdbcUrl().replaceAll("[^a-z0-9]+", "-") + "-"
+                + ProcessHandle.current().pid();
     }
 
     public static JdbcConnectionDetails details() {

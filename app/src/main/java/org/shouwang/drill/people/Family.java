@@ -86,6 +86,7 @@ final class Family {
                 relation,
                 withoutPhone ? null : SyntheticDocuments.phone(serial),
                 age < ADULT ? guardian() : null,
+                null,
                 registeredResidence(),
                 new Needs(chance, age, sex, withoutPhone, alone(relation)).drawn()));
     }

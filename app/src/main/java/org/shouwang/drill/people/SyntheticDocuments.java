@@ -44,12 +44,9 @@ public final class SyntheticDocuments {
         return "%08d".formatted(serial % 100_000_000);
     }
 
-    /** The card of 2023, 18 characters as on a resident ID: 9, then the issuing region and the country. */
-    public static String foreignResidenceCard(LocalDate birthDate, Sex sex, int serial) {
-        var order = 2 * (serial % PER_DAY) + (sex == Sex.MALE ? 1 : 0);
-        var body = "999%03d%s%03d"
-                .formatted(serial / PER_DAY % 1000, birthDate.format(DateTimeFormatter.BASIC_ISO_DATE), order);
-        return body + check(body);
+    /** The older card: a country that there is not, and twelve digits. */
+    public static String foreignResidenceCard(int serial) {
+        return "XXX%012d".formatted(serial);
     }
 
     /** In the range 154, which no operator has. */

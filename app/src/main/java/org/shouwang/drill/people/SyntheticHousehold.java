@@ -17,7 +17,12 @@ public record SyntheticHousehold(@Nullable String phone, List<Member> members, b
         return new SyntheticHousehold(other, members, false);
     }
 
-    /** @param guardian position of the guardian among the members */
+    /**
+     * One person of it.
+     *
+     * @param guardian position among the members of who answers for a child
+     * @param noGuardian why a child has none here
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Member(
             String name,
@@ -27,8 +32,22 @@ public record SyntheticHousehold(@Nullable String phone, List<Member> members, b
             String relation,
             @Nullable String phone,
             @Nullable Integer guardian,
+            @Nullable String noGuardian,
             @Nullable String registeredResidence,
-            List<Need> needs) {}
+            List<Need> needs) {
+
+        Member named(String other) {
+            return new Member(
+                    other, document, birthDate, sex, relation, phone, guardian, noGuardian, registeredResidence, needs);
+        }
+
+        Member withoutGuardian(String why) {
+            return guardian == null
+                    ? this
+                    : new Member(
+                            name, document, birthDate, sex, relation, phone, null, why, registeredResidence, needs);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Document(String kind, @Nullable String number) {}

@@ -1,0 +1,86 @@
+package org.shouwang.drill;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.drill.people.Chance;
+import org.shouwang.drill.people.HouseholdMaker;
+import org.shouwang.drill.people.SyntheticHousehold;
+
+/**
+ * Who registers where, in order. A few in a hundred are planted so that every reason to look twice occurs: a person
+ * entered in two flats, a document under another name, a crowd, one phone for many flats, a child without a guardian, a
+ * building nobody has listed, two households in one flat.
+ */
+final class RegistrationPlan {
+    private static final List<String> UNLISTED =
+            List.of("五马街北头平房第三排东户", "矿机厂老锅炉房旁二层小楼201", "香阅四季东门商铺7号二楼", "北山头路口彩钢房", "车队院内宿舍305", "老粮站家属楼2单元301");
+
+    private final DrillRecord record;
+    private final List<String> dwellings;
+    private final HouseholdMaker maker;
+
+    RegistrationPlan(DrillRecord record, List<String> dwellings) {
+        this.record = record;
+        this.dwellings = shuffled(dwellings, record.seed());
+        this.maker = new HouseholdMaker(record.seed(), record.day());
+    }
+
+    List<Entry> entries(int households) {
+        return IntStream.range(0, households).mapToObj(this::entry).toList();
+    }
+
+    private Entry entry(int index) {
+        var household = household(index);
+        var chance = Chance.of(record.seed(), "channel", index);
+        var unlisted = index % 300 == 90 ? UNLISTED.get(index / 300 % UNLISTED.size()) : null;
+        return new Entry(
+                index, unlisted == null ? dwelling(index) : null, unlisted, household, Channel.of(household, chance));
+    }
+
+    private SyntheticHousehold household(int index) {
+        if (index % 375 == 100) {
+            return maker.crowd(index, 9 + index / 375 % 2);
+        }
+        if (index % 180 == 50) {
+            return maker.sharingFirstMember(index, maker.make(index - 40));
+        }
+        if (index % 500 == 120) {
+            return maker.sharingFirstMember(index, maker.misspelt(index - 60));
+        }
+        var made = maker.make(index);
+        if (index % 90 == 60) {
+            return maker.withoutGuardians(made);
+        }
+        var lender = maker.make(1);
+        return index > 1_000 && index < 1_040 && index % 4 == 0 && lender.phone() != null
+                ? made.withPhone(lender.phone())
+                : made;
+    }
+
+    /** Vacant flats are those that the shuffle left over. */
+    private String dwelling(int index) {
+        var at = index % 250 == 30 ? index - 1 : index;
+        return dwellings.get(at % dwellings.size());
+    }
+
+    private static List<String> shuffled(List<String> dwellings, long seed) {
+        var paths = dwellings.toArray(String[]::new);
+        var chance = Chance.of(seed, "dwellings", 0);
+        for (int i = paths.length - 1; i > 0; i--) {
+            var other = chance.between(0, i);
+            var path = paths[i];
+            paths[i] = paths[other];
+            paths[other] = path;
+        }
+        return List.of(paths);
+    }
+
+    /** Either at a dwelling, or at an address in words that is not listed. */
+    record Entry(
+            int index,
+            @Nullable String dwelling,
+            @Nullable String unlisted,
+            SyntheticHousehold household,
+            Channel channel) {}
+}

@@ -1,0 +1,104 @@
+package org.shouwang.drill.api;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One signed-in person. Waits when the server is busy, sends again under the same key when a connection broke, and signs
+ * in again when the session has ended.
+ */
+public final class Session {
+    private static final int TRIES = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Api api;
+    private final SignIn signIn;
+    private volatile @Nullable String token;
+
+    private Session(Api api, SignIn signIn) {
+        this.api = api;
+        this.signIn = signIn;
+    }
+
+    /** Nobody: for what needs no sign-in. */
+    public static Session anyone(Api api) {
+        return new Session(api, session -> null);
+    }
+
+    public static Session staff(Api api, String login, String password) {
+        return new Session(api, SignIn.withPassword(login, password));
+    }
+
+    /** A resident with the one-time code that a drill shows instead of sending it. */
+    public static Session resident(Api api, String phone) {
+        return new Session(api, SignIn.withCode(phone));
+    }
+
+    public Answer get(String path) {
+        return patiently(() -> api.get(path, token()));
+    }
+
+    public Answer post(String path, UUID key, @Nullable Object body) {
+        return patiently(() -> api.write("POST", path, token(), key, body));
+    }
+
+    public Answer put(String path, UUID key, @Nullable Object body) {
+        return patiently(() -> api.write("PUT", path, token(), key, body));
+    }
+
+    /** The token to send, for a caller that measures single requests. */
+    public synchronized @Nullable String token() throws IOException, InterruptedException {
+        if (token == null) {
+            token = signIn.token(anyone(api));
+        }
+        return token;
+    }
+
+    /** For a caller that sends itself: the session has ended, so the next token is a new one. */
+    public void renew() {
+        token = null;
+    }
+
+    private Answer patiently(Call call) {
+        Answer answer = null;
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                answer = call.send();
+                if (answer.status() == 401 && token != null) {
+                    token = null;
+                } else if (answer.status() != 503 && answer.status() != 429) {
+                    return answer;
+                } else {
+                    sleep(Api.retryAfter(answer.headers()));
+                }
+            } catch (IOException e) {
+                sleep(Duration.ofMillis(200));
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+        if (answer == null) {
+            throw new IllegalStateException("the server does not answer");
+        }
+        return answer;
+    }
+
+    private static void sleep(Duration wait) {
+        try {
+            Thread.sleep(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted", e);
+    }
+
+    private interface Call {
+        Answer send() throws IOException, InterruptedException;
+    }
+}

@@ -1,0 +1,99 @@
+package org.shouwang.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets in as many requests as can be answered in a fraction of a second and sends the rest away at once, the least
+ * important first. There is no queue: what has been let in waits for a database connection, and the limit bounds that
+ * wait. Runs before sign-in is looked at, so that a refusal costs next to nothing.
+ */
+public final class Admission extends OncePerRequestFilter {
+    private final int limit;
+    private final Problems problems;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Map<Lane, Tally> tallies = new EnumMap<>(Lane.class);
+
+    Admission(int limit, Problems problems) {
+        this.limit = limit;
+        this.problems = problems;
+        Arrays.stream(Lane.values()).forEach(lane -> tallies.put(lane, new Tally()));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var lane = Lane.of(request.getRequestURI());
+        if (lane == null) {
+            chain.doFilter(request, response);
+        } else if (enter(lane)) {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                inFlight.decrementAndGet();
+            }
+        } else {
+            refuse(lane, request, response);
+        }
+    }
+
+    private boolean enter(Lane lane) {
+        var room = lane.limit(limit);
+        var now = inFlight.get();
+        while (now < room) {
+            if (inFlight.compareAndSet(now, now + 1)) {
+                tally(lane).admitted.increment();
+                return true;
+            }
+            now = inFlight.get();
+        }
+        tally(lane).refused.increment();
+        return false;
+    }
+
+    private void refuse(Lane lane, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var wait = lane.patience() + ThreadLocalRandom.current().nextInt(lane.patience() + 1);
+        problems.write(
+                new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE, "shared.busy", Map.of(), List.of(), Duration.ofSeconds(wait)),
+                request,
+                response);
+    }
+
+    private Tally tally(Lane lane) {
+        return Objects.requireNonNull(tallies.get(lane));
+    }
+
+    /** Since the start. */
+    public List<Count> counts() {
+        return Arrays.stream(Lane.values())
+                .map(lane -> new Count(
+                        lane, tally(lane).admitted.sum(), tally(lane).refused.sum()))
+                .toList();
+    }
+
+    public int inFlight() {
+        return inFlight.get();
+    }
+
+    public record Count(Lane lane, long admitted, long refused) {}
+
+    private static final class Tally {
+        private final LongAdder admitted = new LongAdder();
+        private final LongAdder refused = new LongAdder();
+    }
+}

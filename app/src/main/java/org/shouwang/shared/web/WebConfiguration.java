@@ -1,0 +1,64 @@
+package org.shouwang.shared.web;
+
+import jakarta.servlet.Filter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The order of the gates: last resort, room, sign-in (Spring Security, at -100), one write once. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+    private static final int SIGN_IN = -100;
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(Failures failures) {
+        return ordered(new LastResort(failures), SIGN_IN - 20);
+    }
+
+    @Bean
+    Admission admission(@Value("${shouwang.admission.in-flight:96}") int limit, Problems problems) {
+        return new Admission(limit, problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<Admission> admissionFilter(Admission admission) {
+        return ordered(admission, SIGN_IN - 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadableQuery> readableQuery(Problems problems) {
+        return ordered(new ReadableQuery(problems), SIGN_IN - 5);
+    }
+
+    @Bean
+    FilterRegistrationBean<WriteOnce> writeOnce(
+            PlatformTransactionManager transactions,
+            Receipts receipts,
+            Problems problems,
+            @Value("${shouwang.body-limit:256KB}") DataSize limit) {
+        return ordered(new WriteOnce(transactions, receipts, problems, (int) limit.toBytes()), SIGN_IN + 10);
+    }
+
+    @Bean
+    WebMvcConfigurer receiptGate(Receipts receipts) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ReceiptGate(receipts)).order(Ordered.LOWEST_PRECEDENCE);
+            }
+        };
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> ordered(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.addUrlPatterns("/*");
+        return registration;
+    }
+}

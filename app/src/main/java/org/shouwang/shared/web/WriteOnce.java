@@ -1,0 +1,140 @@
+package org.shouwang.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Every write under {@code /api} is one transaction, and it happens once: its receipt, its effect, its audit rows and its
+ * events commit together before the first byte of the answer leaves, and the same request sent again gets the stored
+ * answer. A refusal (400 and above) rolls everything back, so it can be repeated under the same key.
+ */
+final class WriteOnce extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(WriteOnce.class);
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private final PlatformTransactionManager transactions;
+    private final Receipts receipts;
+    private final Problems problems;
+    private final int bodyLimit;
+
+    WriteOnce(PlatformTransactionManager transactions, Receipts receipts, Problems problems, int bodyLimit) {
+        this.transactions = transactions;
+        this.receipts = receipts;
+        this.problems = problems;
+        this.bodyLimit = bodyLimit;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !WRITES.contains(request.getMethod())
+                || !request.getRequestURI().startsWith("/api/")
+                || Streamed.PATHS.contains(request.getRequestURI());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = key(request);
+        if (key.isEmpty()) {
+            refuse(HttpStatus.BAD_REQUEST, "shared.key-missing", request, response);
+            return;
+        }
+        if (!WholeBody.isJsonOrEmpty(request)) {
+            refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "shared.media-type", request, response);
+            return;
+        }
+        var body = WholeBody.read(request, bodyLimit);
+        if (body.isEmpty()) {
+            refuse(HttpStatus.CONTENT_TOO_LARGE, "shared.too-large", request, response);
+            return;
+        }
+        var write = new Write(principal(), key.get(), request, body.get().bytes());
+        write.attachTo(request);
+        once(write, body.get(), new BufferedAnswer(response), chain);
+    }
+
+    private void once(Write write, WholeBody request, BufferedAnswer answer, FilterChain chain)
+            throws ServletException, IOException {
+        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        try {
+            chain.doFilter(request, answer);
+            if (request.isAsyncStarted()) {
+                throw new IllegalStateException("a write is answered within its transaction");
+            }
+            if (answer.getStatus() < 400) {
+                complete(write, answer);
+            }
+        } catch (Throwable failure) {
+            rollBack(transaction);
+            answer.discard();
+            throw failure;
+        }
+        if (answer.getStatus() >= 400) {
+            rollBack(transaction);
+        } else {
+            commit(transaction, answer);
+        }
+        answer.send();
+    }
+
+    private void complete(Write write, BufferedAnswer answer) {
+        switch (write.step) {
+            case OPEN -> throw new IllegalStateException("a write was answered without taking its key");
+            case CLAIMED -> receipts.complete(write, answer.stored());
+            case CLAIMED_WITHOUT_BODY, REPLAYED -> {}
+        }
+    }
+
+    private void commit(TransactionStatus transaction, BufferedAnswer answer) {
+        try {
+            transactions.commit(transaction);
+        } catch (Throwable failure) {
+            answer.discard();
+            throw failure;
+        }
+    }
+
+    /** A connection that cannot even roll back is gone, and with it the transaction. */
+    private void rollBack(TransactionStatus transaction) {
+        try {
+            transactions.rollback(transaction);
+        } catch (TransactionException e) {
+            log.warn("rolling back failed: {}", Incident.of(e).what());
+        }
+    }
+
+    private void refuse(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        problems.write(Problem.of(status, code), request, response);
+    }
+
+    private static Optional<UUID> key(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Idempotency-Key"))
+                .filter(text -> UUID_TEXT.matcher(text).matches())
+                .map(UUID::fromString);
+    }
+
+    private static String principal() {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null || caller instanceof AnonymousAuthenticationToken ? "anonymous" : caller.getName();
+    }
+}

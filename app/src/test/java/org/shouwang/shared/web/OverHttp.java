@@ -1,0 +1,38 @@
+package org.shouwang.shared.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.shouwang.support.TestPostgres;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.test.context.TestPropertySource;
+
+/** The kernel alone behind a real Tomcat, with everybody let in and controllers of the test. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({TestPostgres.class, OverHttp.EverybodyLetIn.class, TroubleController.class})
+@TestPropertySource(properties = {"shouwang.database=outside", "shouwang.pages=classpath:/pages/"})
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@interface OverHttp {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    class EverybodyLetIn {
+        @Bean
+        SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.shouwang.support;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Role;
+import org.shouwang.support.HttpCaller.Answer;
+
+/**
+ * A whole installation, set up through its public API as an operator would: administrators, communities, compounds, an
+ * account in every role, residents. One per test JVM, since a set-up happens once.
+ */
+public final class Stage {
+    /** 香阅四季社区 of the Changzhi report, and its neighbour. */
+    public static final String HERE = "140403010002";
+
+    public static final String NEXT_DOOR = "140403010001";
+
+    private static final String PASSWORD = "a long enough passphrase 7";
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static boolean isSetUp;
+
+    private final HttpCaller anybody;
+    private final HttpCaller system;
+    private final HttpCaller security;
+    private final Map<String, Map<Role, HttpCaller>> staff = new ConcurrentHashMap<>();
+
+    private Stage(HttpCaller anybody) {
+        this.anybody = anybody;
+        this.system = anybody.signIn("/api/access/sign-in", credentials("system", PASSWORD));
+        this.security = anybody.signIn("/api/access/sign-in", credentials("security", PASSWORD));
+    }
+
+    public static synchronized Stage at(int port) {
+        var anybody = HttpCaller.at(port);
+        if (!isSetUp) {
+            expect(
+                    204,
+                    anybody.post(
+                            "/api/access/set-up",
+                            Map.of(
+                                    "code",
+                                    "test-set-up-code",
+                                    "system",
+                                    first("system"),
+                                    "security",
+                                    first("security"),
+                                    "audit",
+                                    first("audit"))));
+        }
+        var stage = new Stage(anybody);
+        if (!isSetUp) {
+            var running = List.of(
+                    Map.of("code", HERE, "phone", "0355-5550414"), Map.of("code", NEXT_DOOR, "phone", "0355-5550415"));
+            expect(200, stage.system.post("/api/place/running", Map.of("communities", running)));
+            isSetUp = true;
+        }
+        return stage;
+    }
+
+    public HttpCaller anybody() {
+        return anybody;
+    }
+
+    public HttpCaller system() {
+        return system;
+    }
+
+    /** Somebody in this role on this community, the same one each time. */
+    public HttpCaller staff(Role role, String community) {
+        return staff.computeIfAbsent(community, _ -> new EnumMap<>(Role.class))
+                .computeIfAbsent(role, _ -> employ(role, community));
+    }
+
+    /** A person with a phone number that nobody had before. */
+    public HttpCaller resident() {
+        var phone = "199%08d".formatted(System.nanoTime() % 100_000_000L);
+        var sent = expect(202, anybody.post("/api/access/codes", Map.of("phone", phone)));
+        return anybody.signIn(
+                "/api/access/resident-sign-in",
+                Map.of("challenge", sent.text("challenge"), "code", sent.text("drillCode")));
+    }
+
+    /** A small compound, and the path of one of its dwellings by number from 0 to 23. */
+    public Compound compound(String community) {
+        var name = "苑" + UUID.randomUUID().toString().substring(0, 8);
+        var built = expect(
+                201,
+                system.post(
+                        "/api/place/compounds",
+                        Map.of(
+                                "community",
+                                community,
+                                "name",
+                                name,
+                                "buildings",
+                                2,
+                                "units",
+                                2,
+                                "floors",
+                                3,
+                                "doors",
+                                2)));
+        return new Compound(built.text("path"), name);
+    }
+
+    private HttpCaller employ(Role role, String community) {
+        var login = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + NAMES.incrementAndGet();
+        var grant = Map.of("role", role, "area", community, "reason", "test");
+        var opened = expect(
+                201,
+                security.post("/api/access/accounts", Map.of("login", login, "name", "员工", "roles", List.of(grant))));
+        var firstTime = anybody.signIn("/api/access/sign-in", credentials(login, opened.text("oneTimePassword")));
+        expect(
+                200,
+                firstTime.post(
+                        "/api/access/password", Map.of("current", opened.text("oneTimePassword"), "next", PASSWORD)));
+        return anybody.signIn("/api/access/sign-in", credentials(login, PASSWORD));
+    }
+
+    /** Fails with what was answered, so that a broken step is named at once. */
+    public static Answer expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("expected " + status + ", got " + answer);
+        }
+        return answer;
+    }
+
+    private static Map<String, String> first(String login) {
+        return Map.of("login", login, "name", "管理员", "password", PASSWORD);
+    }
+
+    private static Map<String, String> credentials(String login, @Nullable String password) {
+        return Map.of("login", login, "password", String.valueOf(password));
+    }
+
+    /** What stands in it is found by counting: two buildings, two units, three floors, two doors. */
+    public record Compound(String path, String name) {
+        public String dwelling(int number) {
+            var parts = new ArrayList<Integer>();
+            for (int size : List.of(2, 3, 2, 2)) {
+                parts.addFirst(number % size + 1);
+                number /= size;
+            }
+            return path + "%03d%02d%03d%03d".formatted(parts.toArray());
+        }
+    }
+}

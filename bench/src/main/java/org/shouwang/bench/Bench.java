@@ -1,0 +1,22 @@
+package org.shouwang.bench;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.bench.loss.LossBench;
+import org.shouwang.bench.registration.RegistrationBench;
+
+/** One question about the running application, answered with figures and a verdict. */
+public interface Bench {
+    List<String> NAMES = List.of("loss", "registration");
+
+    /** The short form takes less than three minutes, the full one as long as it needs. */
+    Verdict run(boolean full) throws Exception;
+
+    static @Nullable Bench named(String name) {
+        return switch (name) {
+            case "loss" -> new LossBench();
+            case "registration" -> new RegistrationBench();
+            default -> null;
+        };
+    }
+}

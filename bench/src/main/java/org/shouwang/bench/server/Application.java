@@ -1,0 +1,157 @@
+package org.shouwang.bench.server;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The real application on a home of its own: started as its launcher starts it, stopped politely or killed. */
+public final class Application implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Path folder;
+    private final Path home;
+    private final int port;
+    private final Process jvm;
+
+    private Application(Path folder, Path home, int port, Process jvm) {
+        this.folder = folder;
+        this.home = home;
+        this.port = port;
+        this.jvm = jvm;
+    }
+
+    /**
+     * Starts it and waits until it says that it is ready.
+     *
+     * @param folder the extracted application
+     * @param home its data; keys lie beside it
+     */
+    public static Application start(Path folder, Path home, int port, Map<String, String> properties)
+            throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        var command =
+                new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", jar(folder).toString()));
+        command.add("--server.port=" + port);
+        command.add("--shouwang.home=" + home);
+        command.add("--shouwang.keys=" + home.resolveSibling("keys"));
+        properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+        var log = Files.createTempFile(home, "bench-", ".log");
+        var jvm = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        var application = new Application(folder, home, port, jvm);
+        application.awaitReady(log);
+        return application;
+    }
+
+    /** The folder that {@code -Dshouwang.application} names. */
+    public static Path folder() {
+        var folder = System.getProperty("shouwang.application");
+        if (folder == null) {
+            throw new IllegalStateException("-Dshouwang.application=DIR must name the extracted application");
+        }
+        return Path.of(folder);
+    }
+
+    private void awaitReady(Path log) throws IOException, InterruptedException {
+        var ready = "ready http://localhost:" + port;
+        var deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!Files.readString(log).contains(ready)) {
+            if (!jvm.isAlive() || System.nanoTime() > deadline) {
+                jvm.destroyForcibly();
+                throw new IOException("the application did not start, see " + log);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Kills only the JVM; PostgreSQL goes on without it until the next start finds it. */
+    public void killJvm() throws InterruptedException {
+        Processes.kill9(List.of(jvm.toHandle()));
+    }
+
+    /** Kills PostgreSQL with all its backends; the JVM ends by itself, because nothing could be answered. */
+    public void killDatabase() throws IOException, InterruptedException {
+        Processes.kill9(Processes.tree(database()));
+        jvm.waitFor();
+    }
+
+    public Connection connect() throws IOException, SQLException {
+        var lines = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
+        var password = Files.readString(home.resolve("postgres/password")).strip();
+        var url = "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/postgres";
+        return DriverManager.getConnection(url, "app", password);
+    }
+
+    public int databasePort() throws IOException {
+        return Integer.parseInt(Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
+                .get(3)
+                .strip());
+    }
+
+    /** Processor time so far of the JVM and of PostgreSQL. */
+    public Duration processorTime() throws IOException {
+        return processorTimeOfJvm().plus(processorTimeOfDatabase());
+    }
+
+    public Duration processorTimeOfJvm() {
+        return Processes.processorTime(List.of(jvm.toHandle()));
+    }
+
+    public Duration processorTimeOfDatabase() throws IOException {
+        return Processes.processorTime(Processes.tree(database()));
+    }
+
+    private ProcessHandle database() throws IOException {
+        var pid = Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        return ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL is not there"));
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Path folderOfApplication() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        jvm.destroy();
+        jvm.onExit().join();
+    }
+
+    private static Path jar(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no application in " + folder));
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
