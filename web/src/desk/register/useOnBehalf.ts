@@ -17,7 +17,7 @@ export interface PersonDraft {
   needs: NeedKind[]
 }
 
-export interface OnBehalf {
+interface Form {
   reason: (typeof REASONS)[number]
   community: string
   dwelling: string | undefined
@@ -30,7 +30,7 @@ export interface OnBehalf {
 
 let key = 0
 const person = (): PersonDraft => ({ key: ++key, draft: draftOf(), needs: [] })
-const empty = (community: string): OnBehalf => ({
+const empty = (community: string): Form => ({
   reason: 'NO_PHONE',
   community,
   dwelling: undefined,
@@ -44,7 +44,7 @@ const empty = (community: string): OnBehalf => ({
 /** A household registered for somebody else: one page, the resident's own checks, the same effect. */
 export function useOnBehalf(community: () => string) {
   const { t } = useI18n()
-  const form = reactive<OnBehalf>(empty(community()))
+  const form = reactive<Form>(empty(community()))
   const submission = new Submission()
   const tried = ref(false)
   const busy = ref(false)

@@ -1,0 +1,63 @@
+package org.shouwang.access.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shouwang.access.People;
+import org.shouwang.vault.Field;
+import org.shouwang.vault.PersonName;
+import org.shouwang.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sealed names of staff; residents have none here. */
+@Repository
+class AccountNames implements People {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AccountNames(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    byte[] seal(UUID account, String name) {
+        return vault.wrap(Field.SECRET, context(account), name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    PersonName open(UUID account, byte[] sealed) {
+        return new PersonName(new String(vault.unwrap(Field.SECRET, context(account), sealed), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Map<UUID, Who> who(Collection<UUID> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select a.id, a.name,
+                               (select g.role from access.role_grant g where g.account_id = a.id
+                                 order by g.ended_at desc nulls first, g.granted_at limit 1) as role
+                          from access.account a
+                         where a.id in (:accounts) and a.name is not null
+                        """)
+                .param("accounts", Set.copyOf(accounts))
+                .query((rs, _) -> who(rs.getObject("id", UUID.class), rs.getBytes("name"), rs.getString("role")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Who::accountId, Function.identity()));
+    }
+
+    private Who who(UUID account, byte[] name, String role) {
+        return new Who(account, open(account, name), role == null ? "" : role);
+    }
+
+    private static String context(UUID account) {
+        return "access.account.name/" + account;
+    }
+}

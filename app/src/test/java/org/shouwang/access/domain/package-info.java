@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.access.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.access.web;
+
+import org.jspecify.annotations.NullMarked;

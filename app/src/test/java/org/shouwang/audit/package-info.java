@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shouwang.resident.domain;
-
-import org.jspecify.annotations.NullMarked;

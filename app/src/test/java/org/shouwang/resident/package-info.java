@@ -1,4 +1,0 @@
-@NullMarked
-package org.shouwang.resident;
-
-import org.jspecify.annotations.NullMarked;

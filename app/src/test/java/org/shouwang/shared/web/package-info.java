@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.shared.web;
+
+import org.jspecify.annotations.NullMarked;
