@@ -14,14 +14,11 @@ final class Building {
         this.keys = keys;
     }
 
-    /** Builds them and names the dwellings of the community, in order. */
+    /** Builds them and names their dwellings, in order. */
     List<String> run() {
         var paths = new ArrayList<String>();
         for (var compound : Compound.ALL) {
-            var path = build(compound);
-            if (compound.community().equals(Staff.COMMUNITY)) {
-                paths.addAll(Dwellings.of(team.member("desk"), path));
-            }
+            paths.addAll(Dwellings.of(team.member("desk"), build(compound)));
         }
         return paths;
     }

@@ -9,6 +9,11 @@ record Channel(@Nullable String login, @Nullable String reason) {
     private static final Channel OWN = new Channel(null, null);
     private static final int VOLUNTEERS = 6;
 
+    /** In the neighbouring community, where one person does everything for whoever cannot. */
+    static Channel next(SyntheticHousehold household) {
+        return household.noPhone() ? new Channel("neighbour", "NO_PHONE") : OWN;
+    }
+
     static Channel of(SyntheticHousehold household, Chance chance) {
         if (household.noPhone()) {
             return new Channel(chance.oneIn(3) ? "grid" : volunteer(chance), "NO_PHONE");

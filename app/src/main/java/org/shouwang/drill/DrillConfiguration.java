@@ -23,8 +23,9 @@ class DrillConfiguration {
     DrillStart drillStart(
             DrillClock clock,
             @Value("${shouwang.home}") Path home,
+            @Value("${shouwang.set-up-code}") String setUpCode,
             @Value("${shouwang.drill-seed:20220414}") long seed,
-            @Value("${shouwang.drill-households:2310}") int households) {
-        return new DrillStart(clock, home, seed, households);
+            @Value("${shouwang.drill-households:2250}") int households) {
+        return new DrillStart(clock, home, setUpCode, seed, households);
     }
 }

@@ -23,7 +23,10 @@ class DrillEnvironment implements EnvironmentPostProcessor {
                                     "shouwang.access.codes.per-network-and-hour",
                                     1_000_000,
                                     "shouwang.access.codes.per-minute",
-                                    1_000_000)));
+                                    1_000_000,
+                                    // thirty accounts at once; their passwords are random
+                                    "shouwang.access.bcrypt-strength",
+                                    8)));
         }
     }
 }

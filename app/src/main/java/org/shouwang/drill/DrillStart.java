@@ -23,12 +23,14 @@ class DrillStart {
 
     private final DrillClock clock;
     private final Path home;
+    private final String setUpCode;
     private final long seed;
     private final int households;
 
-    DrillStart(DrillClock clock, Path home, long seed, int households) {
+    DrillStart(DrillClock clock, Path home, String setUpCode, long seed, int households) {
         this.clock = clock;
         this.home = home;
+        this.setUpCode = setUpCode;
         this.seed = seed;
         this.households = households;
     }
@@ -52,7 +54,7 @@ class DrillStart {
             var known = DrillRecord.read(home);
             if (fresh || known.isPresent()) {
                 var record = fresh ? begin() : known.orElseThrow();
-                new Filling(api, new Timeline(clock, fresh), home, record).run(households);
+                new Filling(api, new Timeline(clock, fresh), home, record).run(setUpCode, households);
                 Console.say(new Accounts(record, address).toString());
             } else {
                 Console.say("drill: this home was set up by somebody already, so nothing is filled in");

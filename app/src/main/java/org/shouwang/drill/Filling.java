@@ -20,7 +20,7 @@ final class Filling {
         this.record = record;
     }
 
-    void run(int households) throws IOException, InterruptedException {
+    void run(String setUpCode, int households) throws IOException, InterruptedException {
         if (record.filled()) {
             return;
         }
@@ -28,7 +28,7 @@ final class Filling {
         var team = new Team(api, record);
         var keys = new Keys(record.seed());
         timeline.moveTo(0);
-        new Founding(api, team, keys, record).run();
+        new Founding(api, team, keys, record).run(setUpCode);
         var dwellings = new Building(team, keys).run();
         new Registering(new Desk(api, team, keys), timeline)
                 .run(new RegistrationPlan(record, dwellings).entries(households));

@@ -2,6 +2,7 @@ package org.shouwang.drill;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.drill.people.Chance;
 import org.shouwang.drill.people.HouseholdMaker;
@@ -18,16 +19,31 @@ final class RegistrationPlan {
 
     private final DrillRecord record;
     private final List<String> dwellings;
+    private final List<String> nextDoor;
     private final HouseholdMaker maker;
 
     RegistrationPlan(DrillRecord record, List<String> dwellings) {
         this.record = record;
-        this.dwellings = shuffled(dwellings, record.seed());
+        this.dwellings = shuffled(in(Staff.COMMUNITY, dwellings), record.seed());
+        this.nextDoor = in(Staff.NEIGHBOUR, dwellings);
         this.maker = new HouseholdMaker(record.seed(), record.day());
     }
 
+    /** As many in the community, and one in forty more next door. */
     List<Entry> entries(int households) {
-        return IntStream.range(0, households).mapToObj(this::entry).toList();
+        return IntStream.range(0, households)
+                .boxed()
+                .flatMap(i -> i % 40 == 39 ? Stream.of(entry(i), neighbour(households + i)) : Stream.of(entry(i)))
+                .toList();
+    }
+
+    private Entry neighbour(int index) {
+        var household = maker.make(index);
+        return new Entry(index, nextDoor.get(index % nextDoor.size()), null, household, Channel.next(household));
+    }
+
+    private static List<String> in(String community, List<String> dwellings) {
+        return dwellings.stream().filter(path -> path.startsWith(community)).toList();
     }
 
     private Entry entry(int index) {

@@ -34,8 +34,7 @@ final class Control {
         var readBack = new ReadBack(site);
         // the last ones first: what was lost is among them
         readBack.check(clients.acknowledged.values().stream()
-                .sorted(Comparator.comparing((Acknowledged a) -> a.sent().number())
-                        .reversed())
+                .sorted(Comparator.comparingInt((Acknowledged a) -> -a.sent().number()))
                 .limit(LATEST)
                 .toList());
         return new Result(readBack.lost.count(), clients.acknowledged.size());
