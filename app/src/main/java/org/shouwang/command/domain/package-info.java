@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.command.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.command.web;
+
+import org.jspecify.annotations.NullMarked;
