@@ -53,7 +53,8 @@ public class TodayBoard {
         if (roots.contains(AreaPath.COUNTRY) || roots.isEmpty()) {
             return AreaLevel.PROVINCE;
         }
-        var highest = roots.stream().map(AreaPath::level).min(AreaLevel::compareTo).orElseThrow();
+        var highest =
+                roots.stream().map(AreaPath::level).min(AreaLevel::compareTo).orElseThrow();
         if (roots.size() > 1) {
             return highest;
         }

@@ -55,7 +55,10 @@ class TodayController {
         var now = clock.instant();
         var rows = board.of(scope);
         return new TodayView(
-                now, late(scope, caller, now), figures(rows, scope, caller), rows.stream().map(AreaFigures::of).toList());
+                now,
+                late(scope, caller, now),
+                figures(rows, scope, caller),
+                rows.stream().map(AreaFigures::of).toList());
     }
 
     private List<Figure> figures(List<AreaStanding> rows, AreaScope scope, Caller caller) {
@@ -65,7 +68,11 @@ class TodayController {
                         sum(rows, row -> row.figure().households()),
                         sum(rows, AreaStanding::expected),
                         link(caller, Permission.FIND_PEOPLE, "/desk/people")),
-                new Figure("PEOPLE", sum(rows, row -> row.figure().people()), null, link(caller, Permission.FIND_PEOPLE, "/desk/people")),
+                new Figure(
+                        "PEOPLE",
+                        sum(rows, row -> row.figure().people()),
+                        null,
+                        link(caller, Permission.FIND_PEOPLE, "/desk/people")),
                 new Figure(
                         "IN_REVIEW",
                         sum(rows, row -> row.figure().inReview()),
@@ -137,16 +144,14 @@ class TodayController {
             @Nullable String link) {}
 
     /** A number, what it is out of, and the page with the rows behind it. */
-    record Figure(String code, int value, @Nullable Integer of, @Nullable String link) {}
+    record Figure(
+            String code,
+            int value,
+            @Nullable Integer of,
+            @Nullable String link) {}
 
     record AreaFigures(
-            AreaPath path,
-            String name,
-            int households,
-            int people,
-            int inReview,
-            int questions,
-            int expected) {
+            AreaPath path, String name, int households, int people, int inReview, int questions, int expected) {
         static AreaFigures of(AreaStanding row) {
             var figure = row.figure();
             return new AreaFigures(
