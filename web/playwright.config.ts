@@ -10,6 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     baseURL: process.env.SHOUWANG_URL ?? 'http://localhost:8080',
+    actionTimeout: 15_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -44,7 +44,7 @@ export default room({
       BUILDING: 'Which building?',
       UNIT: 'Which unit?',
       FLOOR: 'Which floor?',
-      DWELLING: 'Which home on {floor}?',
+      DWELLING: 'Which home on floor {name}?',
       DWELLING_HERE: 'Which home?',
     },
     continue: 'Continue',

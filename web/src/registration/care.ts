@@ -1,3 +1,4 @@
+import words from '@/i18n/care'
 import { ageOn } from '@/i18n/dates'
 import type { Member, NeedKind } from './form'
 
@@ -18,7 +19,13 @@ export const CARE_ROWS: CareRow[] = [
   { id: 'phone', kinds: ['NO_SMARTPHONE'] },
 ]
 
-export const SUPPLY_DAYS = ['3', '7', '30'] as const
+/** How long the medicine lasts, as the note says it: the community reads Chinese, whatever the resident reads. */
+export const SUPPLY = words['zh-CN'].supply
+export const SUPPLY_DAYS = Object.keys(SUPPLY) as (keyof typeof SUPPLY)[]
+
+export function supplyDays(note: string | undefined): keyof typeof SUPPLY | undefined {
+  return SUPPLY_DAYS.find((days) => SUPPLY[days] === note)
+}
 
 /** What the birth date tells, so that it is not asked. */
 export function knownFromAge(member: Member, now: Date = new Date()): 'OVER_70' | 'INFANT' | undefined {
