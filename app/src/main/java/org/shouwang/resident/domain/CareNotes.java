@@ -1,0 +1,28 @@
+package org.shouwang.resident.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.resident.domain.CheckedForm.CheckedNeed;
+import org.shouwang.vault.Field;
+import org.shouwang.vault.Vault;
+
+/** What helps whoever brings the help: sealed in the row of the need, bound to person and kind. */
+final class CareNotes {
+    private CareNotes() {}
+
+    static byte @Nullable [] seal(Vault vault, UUID person, CheckedNeed need) {
+        return need.note() == null
+                ? null
+                : vault.wrap(
+                        Field.NOTE, context(person, need.kind()), need.note().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String open(Vault vault, UUID person, CareNeed kind, byte[] sealed) {
+        return new String(vault.unwrap(Field.NOTE, context(person, kind), sealed), StandardCharsets.UTF_8);
+    }
+
+    private static String context(UUID person, CareNeed kind) {
+        return "resident.care_need.note/" + person + "/" + kind;
+    }
+}

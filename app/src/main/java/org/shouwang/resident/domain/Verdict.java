@@ -1,0 +1,37 @@
+package org.shouwang.resident.domain;
+
+import java.util.Optional;
+import org.shouwang.resident.domain.Score.Addend;
+
+/**
+ * What a score comes to: passed, asked, or for a person to look at.
+ *
+ * @param secondLook it passed, and a person looks all the same, so that being asked tells nothing
+ */
+public record Verdict(Score score, ReviewStatus status, boolean secondLook) {
+
+    /** @param luck between 0 and 999, drawn per registration */
+    static Verdict of(Score score, ReviewPolicy policy, int luck) {
+        return score.question(policy).isPresent()
+                ? new Verdict(score, ReviewStatus.QUESTION, false)
+                : afterAnswer(score, policy, luck);
+    }
+
+    /** Nothing is left to ask. */
+    public static Verdict afterAnswer(Score score, ReviewPolicy policy, int luck) {
+        if (score.total() >= policy.passBelow()) {
+            return new Verdict(score, ReviewStatus.HUMAN, false);
+        }
+        return luck < policy.secondLookPerMille()
+                ? new Verdict(score, ReviewStatus.HUMAN, true)
+                : new Verdict(score, ReviewStatus.PASSED, false);
+    }
+
+    HouseholdState state(CheckedForm form) {
+        return HouseholdState.of(status, form.pendingAddress() != null, secondLook);
+    }
+
+    Optional<Addend> question(ReviewPolicy policy) {
+        return status == ReviewStatus.QUESTION ? score.question(policy) : Optional.empty();
+    }
+}
