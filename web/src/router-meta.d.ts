@@ -10,5 +10,11 @@ declare module 'vue-router' {
     open?: boolean
     /** A page that is filled in has the screen to itself. */
     whole?: boolean
+    /** Outside the frame of the desk: before or beside the work. */
+    plain?: boolean
+    /** The right without which the page does not exist. */
+    permission?: string
+    /** The job of the rail that the page belongs to, when it is not the page's own. */
+    job?: string
   }
 }

@@ -4,19 +4,6 @@ import { loadMe, may, me } from '@/api/me'
 import { jobsFor } from './shell/jobs'
 import { withArea } from './shell/useArea'
 
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** The key of the page's title. */
-    title: string
-    /** Outside the frame: before or beside the work. */
-    plain?: boolean
-    /** The right without which the page does not exist. */
-    permission?: string
-    /** The job of the rail that this page belongs to, and where the area switch leads from here. */
-    job?: string
-  }
-}
-
 export const router = createRouter({
   history: createWebHistory('/desk/'),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

@@ -11,7 +11,7 @@ const code = ref(localStorage.getItem(KEPT_AS) ?? undefined)
 const running = ref<Community[]>()
 
 /** 香阅四季社区居委会 is the committee; people say 香阅四季社区. */
-export function spoken(community: Community): string {
+export function spoken(community: { name: string }): string {
   return community.name.replace(/居(民委员会|委会)$/, '')
 }
 

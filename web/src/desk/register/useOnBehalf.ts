@@ -17,7 +17,7 @@ export interface PersonDraft {
   needs: NeedKind[]
 }
 
-interface Form {
+export interface OnBehalf {
   reason: (typeof REASONS)[number]
   community: string
   dwelling: string | undefined
@@ -30,7 +30,7 @@ interface Form {
 
 let key = 0
 const person = (): PersonDraft => ({ key: ++key, draft: draftOf(), needs: [] })
-const empty = (community: string): Form => ({
+const empty = (community: string): OnBehalf => ({
   reason: 'NO_PHONE',
   community,
   dwelling: undefined,
@@ -44,7 +44,7 @@ const empty = (community: string): Form => ({
 /** A household registered for somebody else: one page, the resident's own checks, the same effect. */
 export function useOnBehalf(community: () => string) {
   const { t } = useI18n()
-  const form = reactive<Form>(empty(community()))
+  const form = reactive<OnBehalf>(empty(community()))
   const submission = new Submission()
   const tried = ref(false)
   const busy = ref(false)

@@ -2,6 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter, type RouteLocationNormalized } from 'vue-router'
 import { answer, api } from '@/api/client'
 import { me } from '@/api/me'
+import { spoken } from '@/registration/communities'
 
 /** The word in the address bar for "all areas of mine". */
 export const MINE = 'mine'
@@ -16,7 +17,7 @@ const names = ref<Record<string, AreaStepView[]>>({})
 
 /** Where this account has a role, the widest first; an area inside another of the same person is left out. */
 export const ownAreas = computed<AreaStepView[]>(() => {
-  const all = (me.value?.roles ?? []).map((role) => ({ path: role.area, name: role.areaName }))
+  const all = (me.value?.roles ?? []).map((role) => ({ path: role.area, name: spoken({ name: role.areaName }) }))
   const different = all.filter((area, at) => all.findIndex((other) => other.path === area.path) === at)
   return different
     .filter((area) => !different.some((other) => other.path !== area.path && area.path.startsWith(other.path)))
@@ -51,7 +52,7 @@ async function nameSteps(path: string): Promise<AreaStepView[]> {
     return place.trail.map((step) => ({ path: step.path, name: step.label }))
   }
   const area = await answer(api.GET('/api/place/areas/{code}', { params: { path: { code: path.padEnd(12, '0') } } }))
-  return area.path.map((step) => ({ path: shortCode(step.code, step.level), name: step.name }))
+  return area.path.map((step) => ({ path: shortCode(step.code, step.level), name: spoken(step) }))
 }
 
 const widths: Record<string, number> = { PROVINCE: 2, CITY: 4, DISTRICT: 6, STREET: 9, COMMUNITY: 12 }
@@ -86,6 +87,6 @@ export function useArea() {
     name: computed(() => steps.value.at(-1)?.name ?? own.value?.name),
     parent: computed(() => steps.value.at(-2)?.name),
     choose: (next: string | undefined) =>
-      router.push({ name: route.meta.home ?? route.name, query: { area: next ?? MINE } } as never),
+      router.push({ name: route.meta.job ?? route.name, query: { area: next ?? MINE } } as never),
   }
 }

@@ -1,6 +1,7 @@
 import { type Ref, shallowRef, watch } from 'vue'
 import { answer, api } from '@/api/client'
 import { language } from '@/i18n/language'
+import { spoken } from '@/registration/communities'
 import { type AreaStepView, shortCode } from './useArea'
 
 /** As far as the switch goes down: a building is a place to filter by, not an area to work in. */
@@ -35,6 +36,6 @@ async function inside(path: string): Promise<AreaStepView[]> {
   const running = items.filter((area) => area.running)
   return (running.length > 0 ? running : items).map((area) => ({
     path: shortCode(area.code, area.level),
-    name: area.name,
+    name: spoken(area),
   }))
 }
