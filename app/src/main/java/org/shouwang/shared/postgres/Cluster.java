@@ -7,10 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 /** The files of one server: {@code data/}, and the password of the only user beside it. */
 record Cluster(Path home) {
     static final String USER = "app";
+    private static final int PORT_LINE = 3; // of postmaster.pid, counted from zero
 
     Path data() {
         return home.resolve("data");
@@ -30,6 +32,20 @@ record Cluster(Path home) {
 
     String password() throws IOException {
         return Files.readString(passwordFile()).strip();
+    }
+
+    /** The server that another process runs on this home, if any. */
+    Optional<Database> running() throws IOException {
+        var pidFile = data().resolve("postmaster.pid");
+        if (!Files.exists(pidFile) || !HomeLock.isTaken(home)) {
+            return Optional.empty();
+        }
+        var port = Files.readAllLines(pidFile).get(PORT_LINE);
+        return Optional.of(at(Integer.parseInt(port.strip())));
+    }
+
+    Database at(int port) throws IOException {
+        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password());
     }
 
     /** All or nothing: a first start that was killed begins anew. */

@@ -41,7 +41,7 @@ record Database(String url, @Nullable String user, @Nullable String password) im
         }
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         var properties = new Properties();
         properties.put("loginTimeout", "5");
         if (getUsername() != null) {

@@ -8,8 +8,8 @@ public final class Console {
         System.out.println(line);
     }
 
-    /** For what ended the command: {@code what} went wrong, and what {@code next} puts it right. */
-    static void refuse(String what, String next) {
-        System.err.println("shouwang: " + what + ". " + next);
+    /** For what ended the command. */
+    public static void refuse(StartRefused refused) {
+        System.err.println("shouwang: " + refused.what() + ". " + refused.next());
     }
 }

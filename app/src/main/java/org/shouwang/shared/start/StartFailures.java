@@ -26,8 +26,7 @@ class StartFailures implements SpringBootExceptionReporter {
     public boolean reportException(Throwable failure) {
         // not a warning: the console has the sentence below instead
         log.info("The start failed", failure);
-        var refusal = refusalOf(failure);
-        Console.refuse(refusal.what(), refusal.next());
+        Console.refuse(refusalOf(failure));
         return true;
     }
 
@@ -53,7 +52,7 @@ class StartFailures implements SpringBootExceptionReporter {
             return new StartRefused("a file could not be written: " + message, "Check room and rights on the disk.");
         }
         return new StartRefused(
-                "it could not start: " + message.lines().findFirst().orElse(""),
+                "it could not start: " + message.lines().findFirst().orElse("").replaceFirst("\\.$", ""),
                 "The whole story is in " + logFile() + ".");
     }
 

@@ -1,0 +1,88 @@
+# What runs on the built application.
+
+# sets home, keys, port and the array options from the arguments
+read_options() {
+  home=$root/var/home
+  keys=$root/var/keys
+  port=8080
+  options=()
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --drill) options+=(--shouwang.drill=true) ;;
+      --port | --home | --keys | --database)
+        [ $# -gt 1 ] || fail "$1 needs a value" "./shouwang help shows how."
+        case $1 in
+          --port) port=$2 ;;
+          --home) home=$(absolute "$2") ;;
+          --keys) keys=$(absolute "$2") ;;
+          --database) options+=(--shouwang.database="$2") ;;
+        esac
+        shift
+        ;;
+      --*.*=*) options+=("$1") ;; # any other setting of the application, by its full name
+      *) fail "there is no option '$1'" "./shouwang help lists them." ;;
+    esac
+    shift
+  done
+  case $keys/ in
+    "$home"/*) fail "the keys would lie inside the home" "Choose a folder elsewhere with --keys: a copy of the data must not hold the keys." ;;
+  esac
+  options+=(--shouwang.home="$home" --shouwang.keys="$keys" --shouwang.postgres-binaries="$built")
+}
+
+absolute() { case $1 in /*) say "$1" ;; *) say "$called_from/$1" ;; esac; }
+
+up() {
+  read_options "$@"
+  need_port "$port"
+  need_room "$home" 300
+  build
+  use_cache
+  exec "$java" "${jvm_flags[@]}" "${cache[@]}" -jar "$run/shouwang.jar" --server.port="$port" "${options[@]}"
+}
+
+# The JVM ignores a cache that does not fit without a word; a slow start should not stay a riddle.
+use_cache() {
+  cache=(-XX:AOTCache="$run/shouwang.aot")
+  local answer
+  if ! answer=$("$java" "${jvm_flags[@]}" "${cache[@]}" -XX:AOTMode=on -cp "$run/shouwang.jar" -version 2>&1); then
+    say "starting without the ahead-of-time cache: $(say "$answer" | head -n 1)"
+    cache=(-XX:AOTMode=off)
+  fi
+}
+
+snapshot() {
+  local action=${1:-} file=${2:-}
+  case $action in export | restore) ;; *) fail "say what to do with which file" "./shouwang snapshot export FILE | restore FILE" ;; esac
+  [ -n "$file" ] || fail "name the file" "./shouwang snapshot $action FILE"
+  shift 2
+  read_options "$@"
+  build
+  exec "$java" "${jvm_flags[@]}" -cp "$run/shouwang.jar" org.shouwang.shared.postgres.Snapshot \
+    "$action" "$(absolute "$file")" "$home" "$built"
+}
+
+audit() {
+  [ "${1:-}" = verify ] || fail "the record can only be verified" "./shouwang audit verify"
+  shift
+  read_options "$@"
+  build
+  use_cache
+  exec "$java" "${jvm_flags[@]}" "${cache[@]}" -jar "$run/shouwang.jar" --shouwang.task=audit-verify "${options[@]}"
+}
+
+bench() {
+  [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench start | registration | loss [--full]"
+  build
+  build_bench
+  exec "$java" -cp "bench/target/classes:$run/lib/*" org.shouwang.bench.Bench "$@"
+}
+
+build_bench() {
+  local sources
+  sources=$(fingerprint pom.xml bench/pom.xml bench/src/main)
+  fresh "$built/bench" "$sources" && return
+  need_maven
+  step "benchmarks" maven -q -Dquick -Dmaven.test.skip=true -pl bench package
+  printf '%s' "$sources" >"$built/bench"
+}
