@@ -87,6 +87,7 @@ lay_out() {
   [ ! -f "$run/shouwang.jar" ] || return 0
   rm -rf "$run.new"
   step "layout" "$java" -Djarmode=tools -jar app/target/shouwang.jar extract --destination "$run.new"
+  printf '%s\n' "${jvm_flags[@]}" "-XX:AOTCache=\"$run/shouwang.aot\"" >"$run.new/options" # for java @options
   mv "$run.new" "$run"
   forget_old_runs
 }

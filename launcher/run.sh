@@ -37,17 +37,15 @@ up() {
   need_port "$port"
   need_room "$home" 300
   build
-  use_cache
-  exec "$java" "${jvm_flags[@]}" "${cache[@]}" -jar "$run/shouwang.jar" --server.port="$port" "${options[@]}"
+  mention_unusable_cache
+  exec "$java" @"$run/options" -jar "$run/shouwang.jar" --server.port="$port" "${options[@]}"
 }
 
 # The JVM ignores a cache that does not fit without a word; a slow start should not stay a riddle.
-use_cache() {
-  cache=(-XX:AOTCache="$run/shouwang.aot")
-  local answer
-  if ! answer=$("$java" "${jvm_flags[@]}" "${cache[@]}" -XX:AOTMode=on -cp "$run/shouwang.jar" -version 2>&1); then
-    say "starting without the ahead-of-time cache: $(say "$answer" | head -n 1)"
-    cache=(-XX:AOTMode=off)
+mention_unusable_cache() {
+  local complaint
+  if ! complaint=$("$java" @"$run/options" -XX:AOTMode=on -cp "$run/shouwang.jar" -version 2>&1); then
+    say "starting slowly, without the ahead-of-time cache: $(say "$complaint" | head -n 1)"
   fi
 }
 
@@ -58,7 +56,7 @@ snapshot() {
   shift 2
   read_options "$@"
   build
-  exec "$java" "${jvm_flags[@]}" -cp "$run/shouwang.jar" org.shouwang.shared.postgres.Snapshot \
+  exec "$java" @"$run/options" -cp "$run/shouwang.jar" org.shouwang.shared.postgres.Snapshot \
     "$action" "$(absolute "$file")" "$home" "$built"
 }
 
@@ -67,15 +65,15 @@ audit() {
   shift
   read_options "$@"
   build
-  use_cache
-  exec "$java" "${jvm_flags[@]}" "${cache[@]}" -jar "$run/shouwang.jar" --shouwang.task=audit-verify "${options[@]}"
+  exec "$java" @"$run/options" -jar "$run/shouwang.jar" --shouwang.command=audit-verify \
+    --spring.main.web-application-type=none "${options[@]}"
 }
 
 bench() {
   [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench start | registration | loss [--full]"
   build
   build_bench
-  exec "$java" -cp "bench/target/classes:$run/lib/*" org.shouwang.bench.Bench "$@"
+  exec "$java" -Dshouwang.application="$run" -cp "bench/target/classes:$run/lib/*" org.shouwang.bench.Main "$@"
 }
 
 build_bench() {
