@@ -87,7 +87,7 @@ lay_out() {
   [ ! -f "$run/shouwang.jar" ] || return 0
   rm -rf "$run.new"
   step "layout" "$java" -Djarmode=tools -jar app/target/shouwang.jar extract --destination "$run.new"
-  printf '%s\n' "${jvm_flags[@]}" "-XX:AOTCache=\"$run/shouwang.aot\"" >"$run.new/options" # for java @options
+  printf '%s\n' "${jvm_flags[@]}" >"$run.new/options" # for java @options
   mv "$run.new" "$run"
   forget_old_runs
 }
@@ -97,23 +97,24 @@ forget_old_runs() {
   ls -dt "$built"/run-*/ 2>/dev/null | tail -n +3 | while read -r old; do rm -rf "$old"; done
 }
 
+# Without the cache everything works, only slower to start.
 train() {
   [ ! -f "$run/shouwang.aot" ] || return 0
-  step "ahead-of-time cache" rehearse
+  try "ahead-of-time cache" rehearse || say "The next start tries again; this one does without."
 }
 
 # One start on a throw-away home, with the pages that everybody opens first.
 rehearse() {
   local stage pid trained=1
   stage=$(mktemp -d "$built/rehearsal.XXXXXX")
-  "$java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$stage/shouwang.aot" -jar "$run/shouwang.jar" --server.port=0 \
+  "$java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$stage/shouwang.aot" -Xlog:disable -Xlog:all=error -jar "$run/shouwang.jar" --server.port=0 \
     --shouwang.home="$stage/home" --shouwang.keys="$stage/keys" --shouwang.postgres-binaries="$built" \
     >"$stage/out" 2>&1 &
   pid=$!
   if visit_pages "$pid" "$stage/out"; then
     kill -TERM "$pid"
     wait "$pid" || true
-    mv "$stage/shouwang.aot" "$run/shouwang.aot" && trained=0
+    mv "$stage/shouwang.aot" "$run/shouwang.aot" && say "-XX:AOTCache=\"$run/shouwang.aot\"" >>"$run/options" && trained=0
   fi
   cat "$stage/out"
   rm -rf "$stage"

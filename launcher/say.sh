@@ -8,20 +8,26 @@ fail() {
   exit 1
 }
 
-# step NAME COMMAND...: one line and the time it took; the output is shown only if it fails
-step() {
+# try NAME COMMAND...: one line and the time it took; the output goes to a log
+try() {
   local name=$1 began=$SECONDS
-  local log=$root/var/build/log/${name// /-}.log
+  log=$root/var/build/log/${name// /-}.log
   shift
   mkdir -p "${log%/*}"
   printf '%-36s' "$name"
   if "$@" >"$log" 2>&1; then
     printf '%4d s\n' $((SECONDS - began))
   else
-    printf 'failed\n\n'
-    tail -n 30 "$log"
-    fail "'$name' failed" "$(advice "$log")"
+    printf 'failed\n'
+    return 1
   fi
+}
+
+# step NAME COMMAND...: the same, and without it nothing goes on
+step() {
+  try "$@" && return
+  tail -n 30 "$log"
+  fail "'$1' failed" "$(advice "$log")"
 }
 
 # the reasons that a build gives too many words for
