@@ -7,15 +7,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shouwang.shared.support.OverHttp;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /**
  * The framework can take a lost database connection for a client that hung up, and answer 200 with nothing in it: an
  * acknowledgement of what was never kept. Thrown over real HTTP, each of these must be a 503 with a body.
  */
 @OverHttp
+@Import(TroubleController.class)
 class EmptyAnswerTests {
     private final HttpCaller caller;
 

@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.shared.support.OverHttp;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OverHttp
+@Import(TroubleController.class)
 class WriteOnceTests {
     private final HttpCaller caller;
     private final JdbcClient jdbc;

@@ -1,4 +1,4 @@
-package org.shouwang.shared.web;
+package org.shouwang.shared.support;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,14 +17,14 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.context.TestPropertySource;
 
-/** The kernel alone behind a real Tomcat, with everybody let in and controllers of the test. */
+/** The kernel alone behind a real Tomcat, with everybody let in; the test imports its controllers. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestPostgres.class, OverHttp.EverybodyLetIn.class, TroubleController.class})
+@Import({TestPostgres.class, OverHttp.EverybodyLetIn.class})
 @TestPropertySource(properties = {"shouwang.database=outside", "shouwang.pages=classpath:/pages/"})
 @TestConstructor(autowireMode = AutowireMode.ALL)
-@interface OverHttp {
+public @interface OverHttp {
 
     @TestConfiguration(proxyBeanMethods = false)
     class EverybodyLetIn {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.shared.list;
+
+import org.jspecify.annotations.NullMarked;

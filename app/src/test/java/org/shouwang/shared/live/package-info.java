@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.shared.live;
+
+import org.jspecify.annotations.NullMarked;

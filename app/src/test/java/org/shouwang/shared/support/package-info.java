@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.shared.support;
+
+import org.jspecify.annotations.NullMarked;
