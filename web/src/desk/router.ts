@@ -22,8 +22,8 @@ export const router = createRouter({
       meta: { title: 'access.setUpTitle', plain: true },
     },
     {
-      path: '/second-factor',
-      name: 'second-factor',
+      path: '/before-work',
+      name: 'before-work',
       component: () => import('./access/MustDoPage.vue'),
       meta: { title: 'access.factor', plain: true },
     },
@@ -113,8 +113,10 @@ router.beforeEach(async (to) => {
   const known = me.value ?? (await loadMe().catch(() => undefined))
   if (!known) return true
   if (known.setUpNeeded) return to.name === 'set-up' || { name: 'set-up' }
+  if (to.name === 'before-work') return known.unfinished ? true : { name: 'start' }
   if (to.meta.plain) return true
   if (!known.signedIn || known.kind !== 'STAFF') return signInFor(to)
+  if (known.unfinished) return { name: 'before-work' }
   return allowed(to)
 })
 

@@ -9,7 +9,6 @@ export default room({
     password: '密码',
     enter: '登录',
     wrong: '账号或密码不对。',
-    remaining: '账号或密码不对，还能试{n}次。',
     locked: '试错太多次，这个账号锁到 {until}。急用请找安全管理员。',
     lockedNow: '这个账号锁住了。请找安全管理员。',
     loginMissing: '请填手机号或工号',
@@ -67,7 +66,10 @@ export default room({
     everywhere: '所有地方都退出',
     here: '只退出这里',
     mustChange: '这是一次性密码，请先换成自己的。',
-    pace: '这里等您15分钟，没有动作就自动退出。',
+    passwordWrong: '密码不对',
+    codeNow: '现在的6位动态码',
+    wrongTries: '账号或密码不对，还能试{n}次。',
+    codeTries: '动态码不对，还能试{n}次。它每30秒换一次，请看新的再填。',
   },
   en: {
     title: 'Sign in',
@@ -76,8 +78,6 @@ export default room({
     password: 'Password',
     enter: 'Sign in',
     wrong: 'The account or the password is wrong.',
-    remaining:
-      'The account or the password is wrong. One try is left. | The account or the password is wrong. {n} tries are left.',
     locked:
       'Too many wrong tries: this account is locked until {until}. If it is urgent, ask the security administrator.',
     lockedNow: 'This account is locked. Ask the security administrator.',
@@ -137,6 +137,11 @@ export default room({
     everywhere: 'Sign out everywhere',
     here: 'Sign out here',
     mustChange: 'This password works once. Please choose your own first.',
-    pace: 'After 15 minutes without a key or a click you are signed out.',
+    passwordWrong: 'The password is wrong',
+    codeNow: 'Six-digit code of now',
+    wrongTries:
+      'The account or the password is wrong. One try is left. | The account or the password is wrong. {n} tries are left.',
+    codeTries:
+      'That code is wrong; one try is left. It changes every 30 seconds. | That code is wrong; {n} tries are left. It changes every 30 seconds.',
   },
 })

@@ -2,7 +2,15 @@ import { type Schemas, answer, api } from '@/api/client'
 import { useList } from '../list/useList'
 
 export type AccountRow = Schemas['AccountRow']
-export type AccountReceipt = Schemas['AccountReceipt']
+export type Grant = Schemas['GrantForm']
+export type NewAccount = Schemas['AccountForm']
+export type Reset = Schemas['ResetForm']
+
+/** What is shown once and handed over: the login and a password that works one time. */
+export interface Handover {
+  login: string
+  password: string
+}
 
 /** The roles that are granted at the desk; a resident's right comes by itself. */
 export const GRANTABLE = [
@@ -26,46 +34,47 @@ export const GRANTABLE = [
   'AUDIT_ADMINISTRATOR',
 ] as const
 
-export interface NewAccount {
-  login: string
-  name: string
-  role: string
-  area: string
-}
-
 /** Accounts of staff: who they are, what they may do where, and whether they may come in. */
 export function useAccounts() {
   const list = useList(
     () => 'all',
     (_query, cursor) => answer(api.GET('/api/access/accounts', { params: { query: { cursor, limit: 50 } } })),
   )
-  const of = (id: string) => ({ params: { path: { id } } })
+  const of = ({ id }: AccountRow) => ({ params: { path: { id } } })
 
-  async function open(account: NewAccount): Promise<AccountReceipt> {
-    const receipt = await answer(api.POST('/api/access/accounts', { body: account }))
+  async function open(account: NewAccount): Promise<Handover> {
+    const { oneTimePassword } = await answer(api.POST('/api/access/accounts', { body: account }))
     await list.reload()
-    return receipt
+    return { login: account.login, password: oneTimePassword }
   }
 
-  async function lock(account: AccountRow) {
-    if (account.locked) await api.POST('/api/access/accounts/{id}/unlock', of(account.id))
-    else await api.POST('/api/access/accounts/{id}/lock', of(account.id))
-    await list.reload()
-  }
-
-  async function reset(id: string): Promise<AccountReceipt> {
-    return answer(api.POST('/api/access/accounts/{id}/reset', of(id)))
-  }
-
-  async function grant(id: string, role: string, area: string) {
-    await api.POST('/api/access/accounts/{id}/grants', { ...of(id), body: { role, area } })
+  async function lock(account: AccountRow, reason: string) {
+    await api.POST('/api/access/accounts/{id}/lock', { ...of(account), body: { reason } })
     await list.reload()
   }
 
-  async function revoke(id: string, grantId: string) {
-    await api.DELETE('/api/access/accounts/{id}/grants/{grant}', { params: { path: { id, grant: grantId } } })
+  async function unlock(account: AccountRow) {
+    await api.POST('/api/access/accounts/{id}/unlock', of(account))
     await list.reload()
   }
 
-  return { ...list, open, lock, reset, grant, revoke }
+  async function reset(account: AccountRow, what: Reset): Promise<Handover | undefined> {
+    const found = await answer(api.POST('/api/access/accounts/{id}/reset', { ...of(account), body: what }))
+    await list.reload()
+    return found.oneTimePassword ? { login: account.login, password: found.oneTimePassword } : undefined
+  }
+
+  async function grant(account: AccountRow, role: Grant) {
+    await api.POST('/api/access/accounts/{id}/grants', { ...of(account), body: role })
+    await list.reload()
+  }
+
+  async function revoke(account: AccountRow, grantId: string) {
+    await api.DELETE('/api/access/accounts/{id}/grants/{grant}', {
+      params: { path: { id: account.id, grant: grantId } },
+    })
+    await list.reload()
+  }
+
+  return { ...list, open, lock, unlock, reset, grant, revoke }
 }

@@ -3,9 +3,9 @@ import { useRouter } from 'vue-router'
 import { me } from '@/api/me'
 import { leave } from './session'
 
-const PATIENCE = 15 * 60_000
+const PATIENCE = 30 * 60_000
 
-/** A desk that nobody touches for a quarter of an hour closes; the server's own limit stands behind it. */
+/** A desk that nobody touches for half an hour closes; the server's own limit stands behind it. */
 export function useIdleLeave() {
   const router = useRouter()
   let timer: ReturnType<typeof setTimeout> | undefined

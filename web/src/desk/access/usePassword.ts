@@ -25,17 +25,24 @@ export function usePassword() {
     return form.fresh === form.repeat ? {} : { repeat: t('access.repeatWrong') }
   }
 
+  function explain(refusal: Problem) {
+    const fault = refusal.errors.find((error) => error.field === 'next')
+    if (fault) errors.value = { fresh: fault.message }
+    else if (refusal.code === 'access.wrong-password') errors.value = { old: t('access.passwordWrong') }
+    else problem.value = refusal
+  }
+
   async function change(): Promise<boolean> {
     errors.value = check()
     problem.value = undefined
     if (Object.keys(errors.value).length > 0) return false
     try {
-      await api.POST('/api/access/password', { body: { current: form.old, password: form.fresh } })
+      await api.POST('/api/access/password', { body: { current: form.old, next: form.fresh } })
       Object.assign(form, { old: '', fresh: '', repeat: '' })
       await loadMe()
       return true
     } catch (thrown) {
-      problem.value = asProblem(thrown)
+      explain(asProblem(thrown))
       return false
     }
   }

@@ -25,21 +25,23 @@ export function useSignIn() {
     return found
   }
 
+  /** What is wrong, with the tries that are left when the server counts them. */
+  function counted(sentence: string, withTries: string, { facts: { remaining } }: Problem): string {
+    return typeof remaining === 'number' ? t(withTries, { n: remaining }, remaining) : t(sentence)
+  }
+
   function explain(refusal: Problem) {
-    const remaining = refusal.facts.remaining
-    const until = refusal.facts.until
-    if (refusal.code === 'access.second-factor-needed') {
-      if (codeWanted.value) errors.value = { code: t('access.codeWrong') }
-      codeWanted.value = true
-    } else if (refusal.code === 'access.locked' || refusal.status === 423) {
-      const text = typeof until === 'string' ? t('access.locked', { until: moment(until) }) : t('access.lockedNow')
-      errors.value = { login: text }
-    } else if (refusal.status === 401) {
-      const text =
-        typeof remaining === 'number' ? t('access.remaining', { n: remaining }, remaining) : t('access.wrong')
-      errors.value =
-        codeWanted.value && refusal.code.includes('code') ? { code: t('access.codeWrong') } : { password: text }
-    } else problem.value = refusal
+    const { until } = refusal.facts
+    if (refusal.code === 'access.second-factor-needed') codeWanted.value = true
+    else if (refusal.code === 'access.wrong-code')
+      errors.value = { code: counted('access.codeWrong', 'access.codeTries', refusal) }
+    else if (refusal.code === 'access.wrong-credentials')
+      errors.value = { password: counted('access.wrong', 'access.wrongTries', refusal) }
+    else if (refusal.status === 423)
+      errors.value = {
+        login: typeof until === 'string' ? t('access.locked', { until: moment(until) }) : t('access.lockedNow'),
+      }
+    else problem.value = refusal
   }
 
   /** True when the door is open. */
