@@ -1,7 +1,7 @@
 import type { DocumentKind, Sex } from './form'
 
 /** What is wrong with a number; the sentences stand in i18n under `who.why`. */
-export type Fault = 'missing' | 'length' | 'old' | 'letters' | 'date' | 'future' | 'checksum' | 'shape'
+export type Fault = 'missing' | 'length' | 'old' | 'letters' | 'region' | 'date' | 'future' | 'checksum' | 'shape'
 
 export interface Reading {
   /** Without spaces and hyphens, letters large: as it is sent. */
@@ -14,9 +14,12 @@ export interface Reading {
   sex?: Sex
 }
 
+/** The provinces, what lies beyond the mainland, and 99: never given out, which only a drill accepts. */
+const REGIONS = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9\d)/
+
 const SHAPES: Partial<Record<DocumentKind, RegExp>> = {
-  PASSPORT: /^[A-Z0-9]{5,17}$/,
-  HONG_KONG_MACAU_PERMIT: /^[HM]\d{8}(\d{2})?$/,
+  PASSPORT: /^(?=.*\d)[A-Z0-9]{5,15}$/,
+  HONG_KONG_MACAU_PERMIT: /^[HMC]\d{8}(\d{2})?$/,
   TAIWAN_PERMIT: /^(\d{8}|\d{10}[A-Z]?)$/,
   FOREIGN_RESIDENCE_CARD: /^([A-Z]{3}\d{12}|9\d{16}[\dX])$/,
 }
@@ -36,6 +39,7 @@ function readResidentId(number: string, now: Date): Reading {
   if (/^\d{15}$/.test(number)) return { number, fault: 'old' }
   if (number.length !== 18) return { number, fault: 'length', count: number.length }
   if (!/^\d{17}[\dX]$/.test(number)) return { number, fault: 'letters' }
+  if (!REGIONS.test(number)) return { number, fault: 'region' }
   const date = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
   if (!isRealDate(date)) return { number, fault: 'date', date }
   if (date > shanghaiToday(now)) return { number, fault: 'future', date }
@@ -52,7 +56,7 @@ export function checkCharacter(number: string): string {
 
 export function isRealDate(date: string): boolean {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  if (!found || date < '1880') return false
+  if (!found || date < '1900') return false
   const back = new Date(`${date}T00:00:00Z`)
   return !Number.isNaN(back.getTime()) && back.toISOString().startsWith(date)
 }
@@ -64,7 +68,7 @@ export function shanghaiToday(now: Date = new Date()): string {
 function plain(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\s\-·.]/g, '')
+    .replace(/[\s\p{Pd}·.()]/gu, '')
     .toUpperCase()
 }
 
@@ -75,11 +79,18 @@ export function maskNumber(number: string): string {
   return number.slice(0, head) + '*'.repeat(number.length - head - tail) + number.slice(-tail)
 }
 
-/** A mainland mobile number without +86, spaces and hyphens; undefined when it isn't one. */
+/** A mobile number as it is sent: one of the mainland without +86, one from abroad with its +. */
+export function readMobile(typed: string): string | undefined {
+  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}().]/gu, '')
+  const bare = digits.replace(/^(\+|00)?86(?=1\d{10}$)/, '').replace(/^00/, '+')
+  return /^(1[3-9]\d{9}|\+(?!86)[1-9]\d{6,14})$/.test(bare) ? bare : undefined
+}
+
+/** Any number that can be rung: a mobile, or a landline with its area code. */
 export function readPhone(typed: string): string | undefined {
-  const digits = typed.normalize('NFKC').replace(/[\s\-()]/g, '')
-  const bare = digits.replace(/^(\+|00)?86(?=1\d{10}$)/, '')
-  return /^1[3-9]\d{9}$/.test(bare) ? bare : undefined
+  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}().]/gu, '')
+  const landline = digits.replace(/^(\+|00)86(?=[2-9])/, '0')
+  return readMobile(typed) ?? (/^0[1-9]\d{8,10}$/.test(landline) ? landline : undefined)
 }
 
 /** 138****1234 */

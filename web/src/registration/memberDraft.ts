@@ -2,6 +2,9 @@ import { ageOn } from '@/i18n/dates'
 import type { DocumentKind, Member, Relation, Sex } from './form'
 import { type Reading, isRealDate, readDocument, readPhone, shanghaiToday } from './documents'
 
+/** Why a child has nobody here who answers for it. */
+export const NO_GUARDIAN = ['GUARDIAN_AWAY', 'GUARDIAN_ISOLATED', 'WITH_RELATIVES', 'OTHER'] as const
+
 /** A person while being typed: everything is text, nothing is decided. */
 export interface MemberDraft {
   name: string
@@ -10,7 +13,7 @@ export interface MemberDraft {
   number: string
   birthDate: string
   sex: Sex | ''
-  /** Position of the guardian in the household, `none` for somebody outside it. */
+  /** Position of the guardian in the household, or why there is none. */
   guardian: string
   phone: string
   residence: string
@@ -30,7 +33,7 @@ export function draftOf(member?: Member): MemberDraft {
     number: member?.document.number ?? '',
     birthDate: member?.birthDate ?? '',
     sex: member?.sex ?? '',
-    guardian: member?.guardian?.toString() ?? '',
+    guardian: member?.guardian?.toString() ?? member?.noGuardian ?? '',
     phone: member?.phone ?? '',
     residence: member?.registeredResidence ?? '',
   }
@@ -46,9 +49,10 @@ export function birthDateOf(draft: MemberDraft): string | undefined {
   return told ?? (isRealDate(draft.birthDate) ? draft.birthDate : undefined)
 }
 
-export function isMinor(draft: MemberDraft): boolean {
+/** Under 14 somebody has to answer for a person. */
+export function isChild(draft: MemberDraft): boolean {
   const birthDate = birthDateOf(draft)
-  return birthDate !== undefined && ageOn(birthDate) < 18
+  return birthDate !== undefined && ageOn(birthDate) < 14
 }
 
 /** Whether the document says when its holder was born; else we have to ask. */
@@ -58,19 +62,22 @@ export function asksBirth(draft: MemberDraft): boolean {
 }
 
 /** Everything that is wrong, in the order of the fields. `taken` are the numbers of the others in the household. */
-export function faultsOf(draft: MemberDraft, first: boolean, guardians: number, taken: string[]): MemberFault[] {
+export function faultsOf(draft: MemberDraft, first: boolean, taken: string[]): MemberFault[] {
   const faults: MemberFault[] = []
   const reading = readDocument(draft.kind, draft.number)
   if (!draft.name.trim()) faults.push({ field: 'name', why: 'name' })
+  else if (!/^[\p{L}\p{M}·・.,'’ -]*$/u.test(draft.name.trim())) faults.push({ field: 'name', why: 'nameLetters' })
   if (!first && !draft.relation) faults.push({ field: 'relation', why: 'relation' })
   if (reading.fault) faults.push({ field: 'number', why: reading.fault, reading })
   else if (reading.number && taken.includes(reading.number)) faults.push({ field: 'number', why: 'twice', reading })
   if (asksBirth(draft)) {
     const real = isRealDate(draft.birthDate) && draft.birthDate <= shanghaiToday()
-    if (!real) faults.push({ field: 'birthDate', why: 'birth' })
+    // whoever has no document at all may not know the day either
+    const open = draft.kind === 'NONE' && draft.birthDate === ''
+    if (!real && !open) faults.push({ field: 'birthDate', why: 'birth' })
     if (!draft.sex) faults.push({ field: 'sex', why: 'sex' })
   }
-  if (isMinor(draft) && guardians > 0 && !draft.guardian) faults.push({ field: 'guardian', why: 'guardian' })
+  if (isChild(draft) && !draft.guardian) faults.push({ field: 'guardian', why: 'guardian' })
   if (draft.phone.trim() && !readPhone(draft.phone)) faults.push({ field: 'phone', why: 'phone' })
   return faults
 }
@@ -78,16 +85,18 @@ export function faultsOf(draft: MemberDraft, first: boolean, guardians: number, 
 /** The person as it is sent; what the document tells is taken from the document. */
 export function memberOf(draft: MemberDraft, first: boolean, needs: Member['needs']): Member {
   const reading = readDocument(draft.kind, draft.number)
-  const guardian = isMinor(draft) && draft.guardian !== '' && draft.guardian !== 'none'
+  const guardian = isChild(draft) ? draft.guardian : ''
+  const inside = /^\d+$/.test(guardian)
   const asked = asksBirth(draft)
   return {
     name: draft.name.trim(),
     document: reading.number ? { kind: draft.kind, number: reading.number } : { kind: draft.kind },
-    birthDate: reading.birthDate ?? (asked ? draft.birthDate : undefined),
+    birthDate: reading.birthDate ?? ((asked && draft.birthDate) || undefined),
     sex: reading.sex ?? (asked && draft.sex ? draft.sex : undefined),
     relation: first ? 'HEAD' : draft.relation || 'OTHER',
     phone: draft.phone.trim() ? readPhone(draft.phone) : undefined,
-    guardian: guardian ? Number(draft.guardian) : undefined,
+    guardian: inside ? Number(guardian) : undefined,
+    noGuardian: inside ? undefined : NO_GUARDIAN.find((why) => why === guardian),
     registeredResidence: draft.residence.trim() || undefined,
     needs,
   }

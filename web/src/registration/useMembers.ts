@@ -23,7 +23,7 @@ export function useMembers(start: Member[], changed: (members: Member[]) => void
   function faultsNow(): MemberFault[] {
     const others = members.value.filter((_, other) => other !== at.value)
     const taken = others.flatMap((other) => other.document.number ?? [])
-    return faultsOf(draft.value, at.value === 0, guardians.value.length, taken)
+    return faultsOf(draft.value, at.value === 0, taken)
   }
 
   // a mistake that has been put right is no longer shown; new ones wait until the person is done

@@ -5,7 +5,7 @@ import { Submission } from '@/api/once'
 import { asProblem, type Problem } from '@/api/problem'
 import { readPhone } from '@/registration/documents'
 import { type NeedKind, NOTICE } from '@/registration/form'
-import { draftOf, faultsOf, isMinor, type MemberDraft, type MemberFault, memberOf } from '@/registration/memberDraft'
+import { draftOf, faultsOf, isChild, type MemberDraft, type MemberFault, memberOf } from '@/registration/memberDraft'
 import type { Mistake } from '@/ui/ErrorSummary.vue'
 
 export type Receipt = Schemas['RegistrationReceipt']
@@ -53,13 +53,13 @@ export function useOnBehalf(community: () => string) {
 
   const adults = (at: number) =>
     form.people.flatMap(({ draft }, other) =>
-      other !== at && draft.name.trim() && !isMinor(draft) ? [{ value: String(other), label: draft.name.trim() }] : [],
+      other !== at && draft.name.trim() && !isChild(draft) ? [{ value: String(other), label: draft.name.trim() }] : [],
     )
 
   const faults = computed<MemberFault[][]>(() =>
     form.people.map(({ draft }, at) => {
       const taken = form.people.filter((_, other) => other < at).map((other) => other.draft.number.trim().toUpperCase())
-      return faultsOf(draft, at === 0, adults(at).length, taken.filter(Boolean))
+      return faultsOf(draft, at === 0, taken.filter(Boolean))
     }),
   )
 
