@@ -2,6 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter, type RouteLocationNormalized } from 'vue-router'
 import { answer, api } from '@/api/client'
 import { me } from '@/api/me'
+import { language } from '@/i18n/language'
 import { spoken } from '@/registration/communities'
 
 /** The word in the address bar for "all areas of mine". */
@@ -46,10 +47,13 @@ export function withArea(to: RouteLocationNormalized) {
   return { ...to, query: { ...to.query, area: homeArea() }, replace: true }
 }
 
+const label = (place: { label: string; labelEn?: string }) => (language.value === 'en' && place.labelEn) || place.label
+
 async function nameSteps(path: string): Promise<AreaStepView[]> {
   if (path.length > 12) {
     const place = await answer(api.GET('/api/place/places/{path}', { params: { path: { path } } }))
-    return place.trail.map((step) => ({ path: step.path, name: step.label }))
+    const community = await nameSteps(path.slice(0, 12))
+    return [...community, ...place.trail.map((step) => ({ path: step.path, name: label(step) }))]
   }
   const area = await answer(api.GET('/api/place/areas/{code}', { params: { path: { code: path.padEnd(12, '0') } } }))
   return area.path.map((step) => ({ path: shortCode(step.code, step.level), name: spoken(step) }))

@@ -5,6 +5,7 @@ import { useList } from '../list/useList'
 import { useLive } from '../shell/useLive'
 
 export type TaskRow = Schemas['TaskRow']
+export const KINDS = ['CALL', 'PLACE_ADDRESS'] as const
 export const OUTCOMES = ['ANSWERED', 'NO_ANSWER', 'WRONG_NUMBER', 'REFUSED', 'DONE'] as const
 
 /** The calls of an area: take one, do it, say how it went. */
@@ -12,8 +13,9 @@ export function useTasks(area: Ref<string | undefined>) {
   const route = useRoute()
   const router = useRouter()
   const late = computed(() => (route.query.late === 'true' ? 'true' : undefined))
+  const kind = computed(() => (route.query.kind as string | undefined) || undefined)
   const list = useList(
-    () => ({ area: area.value, late: late.value ? true : undefined }),
+    () => ({ area: area.value, late: late.value ? true : undefined, kind: kind.value }),
     (query, cursor) => answer(api.GET('/api/work/tasks', { params: { query: { ...query, cursor, limit: 30 } } })),
   )
   useLive(['tasks'], () => void list.reload())
@@ -34,7 +36,8 @@ export function useTasks(area: Ref<string | undefined>) {
   return {
     ...list,
     late,
-    setLate: (next: string | undefined) => router.replace({ query: { ...route.query, late: next } }),
+    kind,
+    set: (change: { late?: string; kind?: string }) => router.replace({ query: { ...route.query, ...change } }),
     take,
     done,
   }
