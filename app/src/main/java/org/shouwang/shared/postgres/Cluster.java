@@ -14,6 +14,11 @@ record Cluster(Path home) {
     static final String USER = "app";
     private static final int PORT_LINE = 3; // of postmaster.pid, counted from zero
 
+    /** Links resolved: the paths are compared with those that the kernel tells. */
+    static Cluster in(Path home) throws IOException {
+        return new Cluster(Files.createDirectories(home).toRealPath());
+    }
+
     Path data() {
         return home.resolve("data");
     }

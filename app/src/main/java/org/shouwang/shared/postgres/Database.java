@@ -87,6 +87,11 @@ record Database(String url, @Nullable String user, @Nullable String password) im
         }
     }
 
+    @Override
+    public String toString() {
+        return address();
+    }
+
     /** The address without what may follow the question mark: that can hold a password. */
     private String address() {
         return url.replaceFirst("\\?.*", "");

@@ -42,7 +42,7 @@ public final class ManagedPostgres implements AutoCloseable {
      */
     public ManagedPostgres(Path home, Path binaries, Map<String, String> settings)
             throws IOException, InterruptedException {
-        this.cluster = new Cluster(Files.createDirectories(home.toAbsolutePath().normalize()));
+        this.cluster = Cluster.in(home);
         this.lock = HomeLock.take(cluster.home());
         try {
             requireRoom();

@@ -90,6 +90,7 @@ final class PostgresPrograms {
         }
         return Files.readAllLines(logFile).reversed().stream()
                 .limit(20)
+                .filter(line -> !line.contains("the database system is"))
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
                 .findFirst()
                 .map(line -> ": " + line.replaceFirst("^.*?(FATAL|PANIC|error): *", ""))

@@ -14,5 +14,7 @@ final class PostgresSettings {
             Map.entry("shared_buffers", "128MB"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("checkpoint_timeout", "15min"),
-            Map.entry("random_page_cost", "1.1"));
+            Map.entry("random_page_cost", "1.1"),
+            // no values of rows in a log that is not protected as they are
+            Map.entry("log_error_verbosity", "terse"));
 }

@@ -1,18 +1,13 @@
 package org.shouwang.shared.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.start.StartRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running {@code postgres} of one cluster: started at most once, stopped for good, from whatever thread. */
 final class ServerProcess {
-    private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
-
     private final Cluster cluster;
     private final PostgresPrograms programs;
     private @Nullable Process process;
@@ -27,20 +22,8 @@ final class ServerProcess {
         if (stopped) {
             throw new IOException("stopped before it was started");
         }
-        stopLeftOver();
+        new LeftOver(cluster, programs).clear();
         process = programs.serve(cluster.data(), settings);
-    }
-
-    /** A killed JVM leaves its server behind: stop it, so that our settings and our log apply. */
-    private void stopLeftOver() throws IOException, InterruptedException {
-        if (Files.exists(cluster.data().resolve("postmaster.pid")) && control("status") == 0) {
-            log.info("stopping a PostgreSQL that an earlier run left in {}", cluster.data());
-            if (control("stop", "-m", "fast", "-w", "-t", "120") != 0) {
-                throw new StartRefused(
-                        "a PostgreSQL that an earlier run left in " + cluster.data() + " does not stop",
-                        "Its log is " + cluster.logFile() + ".");
-            }
-        }
     }
 
     /**
@@ -52,9 +35,9 @@ final class ServerProcess {
         if (process == null || !process.isAlive()) {
             return;
         }
-        control("stop", "-m", "fast", "-W");
+        end("fast");
         if (!process.waitFor(1500, TimeUnit.MILLISECONDS)) {
-            control("stop", "-m", "immediate", "-W");
+            end("immediate");
             process.waitFor();
         }
     }
@@ -81,11 +64,7 @@ final class ServerProcess {
         return stopped;
     }
 
-    private int control(String... arguments) throws IOException, InterruptedException {
-        var all = new String[arguments.length + 2];
-        all[0] = "-D";
-        all[1] = cluster.data().toString();
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return programs.tryRun("pg_ctl", all);
+    private void end(String mode) throws IOException, InterruptedException {
+        programs.tryRun("pg_ctl", "-D", cluster.data().toString(), "stop", "-m", mode, "-W");
     }
 }

@@ -12,8 +12,8 @@ public final class Snapshot {
     private final Cluster cluster;
     private final Path binaries;
 
-    Snapshot(Path home, Path binaries) {
-        this.cluster = new Cluster(home.resolve("postgres").toAbsolutePath().normalize());
+    Snapshot(Path home, Path binaries) throws IOException {
+        this.cluster = Cluster.in(home.resolve("postgres"));
         this.binaries = binaries;
     }
 
@@ -58,7 +58,6 @@ public final class Snapshot {
     }
 
     void restoreFrom(Path file) throws IOException, InterruptedException {
-        Files.createDirectories(cluster.home());
         try (var _ = HomeLock.take(cluster.home())) {
             var bin = PostgresBinaries.unpackInto(binaries).resolve("bin");
             new SnapshotRestore(cluster, new PostgresPrograms(bin, cluster.logFile())).readFrom(file);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.shared.postgres;
+
+import org.jspecify.annotations.NullMarked;
