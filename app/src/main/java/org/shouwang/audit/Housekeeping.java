@@ -71,8 +71,7 @@ class Housekeeping implements SmartLifecycle {
         writers.sayAlive(false);
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("audit-chain").daemon().factory());
-        var unused =
-                thread.scheduleWithFixedDelay(this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -84,7 +83,7 @@ class Housekeeping implements SmartLifecycle {
         }
         running.shutdown();
         try {
-            var unused = running.awaitTermination(5, TimeUnit.SECONDS);
+            var _ = running.awaitTermination(5, TimeUnit.SECONDS);
             sealAll();
             rememberHead();
             writers.sayAlive(true);

@@ -66,7 +66,7 @@ class LooseEntries {
         return jdbc.sql(OUTSIDE_THE_CHAIN + """
                         select waiting.id from waiting left join audit.entry using (id)
                          where entry.id is null order by 1
-                        """).query(UUID.class).list().stream()
+                        """).query((rs, _) -> rs.getObject("id", UUID.class)).list().stream()
                 .map(id -> Finding.entry(id, "deleted before it was sealed"))
                 .toList();
     }

@@ -63,7 +63,7 @@ class Writers {
                            for update skip locked
                         """)
                 .param("silence", (double) SILENT_FOR.toSeconds())
-                .query(UUID.class)
+                .query((rs, _) -> rs.getObject("id", UUID.class))
                 .list();
     }
 
@@ -75,7 +75,10 @@ class Writers {
                                  where writer = :writer) as row,
                                generate_series(before + 1, sequence - 1) as missing
                          where sequence > before + 1
-                        """).param("writer", writer).query(Long.class).list();
+                        """)
+                .param("writer", writer)
+                .query((rs, _) -> rs.getLong("missing"))
+                .list();
     }
 
     private void voidNumbers(UUID writer, List<Long> numbers, String why) {

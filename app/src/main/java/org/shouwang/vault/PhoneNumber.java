@@ -1,5 +1,6 @@
 package org.shouwang.vault;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,9 @@ public record PhoneNumber(String clear) implements Personal {
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s()-]");
     private static final Pattern MAINLAND = Pattern.compile("(?:\\+86|0086|86)?(1[3-9]\\d{9})");
     private static final Pattern ABROAD = Pattern.compile("\\+(?!86)[1-9]\\d{6,14}");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PhoneNumber {}
 
     /** A mobile number as people type it; empty for anything else. */
     public static Optional<PhoneNumber> parse(String text) {

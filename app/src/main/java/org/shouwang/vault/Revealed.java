@@ -1,7 +1,9 @@
 package org.shouwang.vault;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** The only type that leaves the server in clear. Whoever makes one has written the audit row for it. */
-public record Revealed(String value) {
+public record Revealed(@JsonValue String value) {
     @Override
     public String toString() {
         return "****";

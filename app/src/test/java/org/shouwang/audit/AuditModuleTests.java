@@ -32,6 +32,7 @@ class AuditModuleTests {
     private final WriterSequence sequence;
     private final Writers writers;
     private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
     private UUID subject = UUID.randomUUID();
 
@@ -53,6 +54,7 @@ class AuditModuleTests {
         this.sequence = sequence;
         this.writers = writers;
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -84,7 +86,7 @@ class AuditModuleTests {
         audit.record(event("test.seen"));
         assertThat(entries()).isOne();
 
-        var readOnly = new TransactionTemplate(transaction.getTransactionManager());
+        var readOnly = new TransactionTemplate(transactions);
         readOnly.setReadOnly(true);
         readOnly.executeWithoutResult(_ -> audit.record(event("test.seen")));
         assertThat(entries()).isEqualTo(2);

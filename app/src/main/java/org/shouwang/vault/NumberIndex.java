@@ -1,0 +1,90 @@
+package org.shouwang.vault;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.vault.keys.KeyRegister;
+import org.shouwang.vault.keys.KeyRing;
+import org.shouwang.vault.search.NormalForm;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Exact look-up of document and phone numbers. A number that is known and one that isn't take the same statement. */
+@Repository
+class NumberIndex {
+    private static final int TOKEN_BYTES = 16;
+
+    private final JdbcClient jdbc;
+    private final KeyRing keys;
+    private final KeyRegister register;
+
+    NumberIndex(JdbcClient jdbc, KeyRing keys, KeyRegister register) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.register = register;
+    }
+
+    /** Null for fields that nobody looks up. */
+    byte @Nullable [] token(Field field, String clear) {
+        return switch (field) {
+            case DOCUMENT -> token("document", NormalForm.document(clear));
+            case PHONE -> token("phone", NormalForm.phone(clear));
+            case NAME, RESIDENCE, ADDRESS, NOTE, DRAFT, SECRET -> null;
+        };
+    }
+
+    List<UUID> find(AreaScope scope, Field field, String clear, int limit) {
+        return findAll(scope, field, List.of(clear)).getOrDefault(clear, List.of()).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    Map<String, List<UUID>> findAll(AreaScope scope, Field field, Collection<String> clear) {
+        var tokens = new HashMap<String, byte[]>();
+        clear.forEach(number -> tokens.put(number, required(field, number)));
+        var subjects = subjects(scope, tokens.values());
+        var found = new HashMap<String, List<UUID>>();
+        tokens.forEach((number, token) -> found.put(number, subjects.getOrDefault(hex(token), List.of())));
+        return found;
+    }
+
+    private Map<String, List<UUID>> subjects(AreaScope scope, Collection<byte[]> tokens) {
+        var subjects = new HashMap<String, List<UUID>>();
+        jdbc.sql("""
+                        select token, subject from vault.sealed_value
+                         where token = any (:tokens::bytea[]) and %s
+                         order by subject
+                        """.formatted(scope.sql("area")))
+                .params(scope.parameters())
+                .param("tokens", tokens.toArray(byte[][]::new))
+                .query(rs -> {
+                    subjects.computeIfAbsent(hex(rs.getBytes("token")), _ -> new ArrayList<>())
+                            .add(rs.getObject("subject", UUID.class));
+                });
+        return subjects;
+    }
+
+    private byte[] required(Field field, String clear) {
+        var token = token(field, clear);
+        if (token == null) {
+            throw new IllegalArgumentException(field + " has no index");
+        }
+        return token;
+    }
+
+    private byte[] token(String purpose, String normal) {
+        var key = keys.index(purpose);
+        register.note(key);
+        return key.token(normal, TOKEN_BYTES);
+    }
+
+    private static String hex(byte[] token) {
+        return HexFormat.of().formatHex(token);
+    }
+}

@@ -1,0 +1,125 @@
+package org.shouwang.vault;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.shouwang.audit.Audit;
+import org.shouwang.audit.AuditEvent;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people of one assignment (a case in review, a walking list), in clear for whoever has it, until it ends. On record
+ * once for each of them when it is opened, however often it is looked at.
+ */
+@Repository
+public class WorkingSets {
+    private static final int MOST_PEOPLE = 1_000;
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Audit audit;
+    private final Clock clock;
+
+    WorkingSets(JdbcClient jdbc, Vault vault, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public WorkingSet open(Assignment assignment) {
+        if (assignment.people().size() > MOST_PEOPLE) {
+            throw VaultRefused.workingSetTooLarge(assignment.people().size());
+        }
+        var now = clock.instant();
+        var until = Stream.of(assignment.until(), now.plus(LONGEST))
+                .min(Instant::compareTo)
+                .orElseThrow();
+        var set = new WorkingSet(Ids.next(), until);
+        jdbc.sql("""
+                        insert into vault.working_set (id, actor, purpose, people, opened_at, until)
+                        values (:id, :actor, :purpose, :people::uuid[], :now::timestamptz, :until::timestamptz)
+                        """)
+                .param("id", set.id())
+                .param("actor", assignment.actor())
+                .param("purpose", assignment.purpose())
+                .param("people", texts(assignment.people()))
+                .param("now", now.toString())
+                .param("until", until.toString())
+                .update();
+        audit.record(assignment.people().stream()
+                .map(person -> AuditEvent.of(assignment.actor(), "vault.working-set", person, assignment.area())
+                        .because(assignment.purpose())
+                        .with("set", set.id().toString())
+                        .with("until", until.toString()))
+                .toList());
+        return set;
+    }
+
+    /** Values of all people in the set; refused to anybody else, and when its time is over. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<Field, Revealed>> look(UUID set, UUID actor, Collection<Field> fields) {
+        var people = peopleOf(set, actor).orElseThrow(() -> VaultRefused.workingSetOver(set));
+        var revealed = new HashMap<UUID, Map<Field, Revealed>>();
+        vault.open(people, fields).forEach((person, values) -> {
+            var clear = new EnumMap<Field, Revealed>(Field.class);
+            values.forEach((field, value) -> clear.put(field, new Revealed(value)));
+            revealed.put(person, clear);
+        });
+        return revealed;
+    }
+
+    /** Ends it before its time: the assignment was done or given back. */
+    @Transactional
+    public void close(UUID set, UUID actor) {
+        jdbc.sql(
+                        "update vault.working_set set until = :now::timestamptz where id = :id and actor = :actor and until > :now::timestamptz")
+                .param("now", clock.instant().toString())
+                .param("id", set)
+                .param("actor", actor)
+                .update();
+    }
+
+    /** A day after their end nobody asks for them; the audit trail keeps what was seen. */
+    @Transactional
+    public void purge() {
+        jdbc.sql("delete from vault.working_set where until < :before::timestamptz")
+                .param("before", clock.instant().minus(Duration.ofDays(1)).toString())
+                .update();
+    }
+
+    private Optional<List<UUID>> peopleOf(UUID set, UUID actor) {
+        return jdbc.sql("""
+                        select people from vault.working_set
+                         where id = :id and actor = :actor and until > :now::timestamptz
+                        """)
+                .param("id", set)
+                .param("actor", actor)
+                .param("now", clock.instant().toString())
+                .query((rs, _) -> List.of((UUID[]) rs.getArray("people").getArray()))
+                .optional();
+    }
+
+    private static String[] texts(Collection<UUID> people) {
+        return people.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    /** @param area where the people are registered; who may read the audit entries follows from it */
+    public record Assignment(UUID actor, Collection<UUID> people, AreaPath area, String purpose, Instant until) {}
+
+    public record WorkingSet(UUID id, Instant until) {}
+}

@@ -1,0 +1,8 @@
+package org.shouwang.vault.keys;
+
+/** A keyset of the folder, as the database knows it. */
+public sealed interface Key permits SealingKey, IndexKey {
+    String name();
+
+    int id();
+}

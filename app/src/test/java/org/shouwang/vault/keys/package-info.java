@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.vault.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.vault.search;
+
+import org.jspecify.annotations.NullMarked;
