@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Wrapping {
     private static final int FINGERPRINT_BYTES = 32;
-    private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9-]{1,40}");
+    private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9.-]{1,40}");
 
     private final Sealer sealer;
     private final KeyRing keys;
@@ -31,7 +31,7 @@ class Wrapping {
 
     byte[] fingerprint(String purpose, String clear) {
         if (!PURPOSE.matcher(purpose).matches()) {
-            throw new IllegalArgumentException("not a purpose: small letters, digits and hyphens");
+            throw new IllegalArgumentException("not a purpose: small letters, digits, dots and hyphens");
         }
         var key = keys.index("fingerprint-" + purpose);
         register.note(key);
