@@ -33,13 +33,14 @@ final class RegistrationPlan {
     List<Entry> entries(int households) {
         return IntStream.range(0, households)
                 .boxed()
-                .flatMap(i -> i % 40 == 39 ? Stream.of(entry(i), neighbour(households + i)) : Stream.of(entry(i)))
+                .flatMap(i ->
+                        i % 40 == 39 ? Stream.of(entry(i), neighbour(households + i, i / 40)) : Stream.of(entry(i)))
                 .toList();
     }
 
-    private Entry neighbour(int index) {
+    private Entry neighbour(int index, int door) {
         var household = maker.make(index);
-        return new Entry(index, nextDoor.get(index % nextDoor.size()), null, household, Channel.next(household));
+        return new Entry(index, nextDoor.get(door % nextDoor.size()), null, household, Channel.next(household));
     }
 
     private static List<String> in(String community, List<String> dwellings) {

@@ -1,7 +1,6 @@
 package org.shouwang.bench.loss;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import org.shouwang.bench.server.Site;
 
 /**
  * The same check on a server that acknowledges before it has written. Were it to find nothing, it would not find a real
- * loss either. The setting goes in after the start, which refuses such a server, and out before the next one.
+ * loss either.
  */
 final class Control {
     private static final int FIRST_NUMBER = 400_000;
@@ -24,13 +23,12 @@ final class Control {
     }
 
     Result run() throws Exception {
-        set("synchronous_commit = off", "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'");
+        forget();
         var clients = new Clients(site, dwellings, FIRST_NUMBER, 0);
         Thread.sleep(4_000);
         site.application().killDatabase();
         clients.abandon();
-        forgetSettings();
-        site.startAgain();
+        site.startAgain("shouwang.accept-losing-data");
         var readBack = new ReadBack(site);
         // the last ones first: what was lost is among them
         readBack.check(clients.acknowledged.values().stream()
@@ -40,18 +38,17 @@ final class Control {
         return new Result(readBack.lost.count(), clients.acknowledged.size());
     }
 
-    private void set(String... settings) throws IOException, SQLException {
+    /** For every new connection, and the old ones are cut. The start would refuse such a server. */
+    private void forget() throws IOException, SQLException {
         try (var connection = site.application().connect();
                 var statement = connection.createStatement()) {
-            for (var setting : settings) {
-                statement.execute("alter system set " + setting);
-            }
+            statement.execute("alter system set wal_writer_delay = '10s'");
+            statement.execute("alter system set wal_writer_flush_after = '1GB'");
             statement.execute("select pg_reload_conf()");
+            statement.execute("alter role app set synchronous_commit = off");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
         }
-    }
-
-    private void forgetSettings() throws IOException {
-        Files.writeString(site.application().home().resolve("postgres/data/postgresql.auto.conf"), "");
     }
 
     record Result(int lost, int of) {}

@@ -17,13 +17,11 @@ import java.util.Map;
 public final class Application implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
-    private final Path folder;
     private final Path home;
     private final int port;
     private final Process jvm;
 
-    private Application(Path folder, Path home, int port, Process jvm) {
-        this.folder = folder;
+    private Application(Path home, int port, Process jvm) {
         this.home = home;
         this.port = port;
         this.jvm = jvm;
@@ -49,7 +47,7 @@ public final class Application implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        var application = new Application(folder, home, port, jvm);
+        var application = new Application(home, port, jvm);
         application.awaitReady(log);
         return application;
     }
@@ -91,10 +89,12 @@ public final class Application implements AutoCloseable {
     }
 
     public Connection connect() throws IOException, SQLException {
-        var lines = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
-        var password = Files.readString(home.resolve("postgres/password")).strip();
-        var url = "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/postgres";
-        return DriverManager.getConnection(url, "app", password);
+        var url = "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres";
+        return DriverManager.getConnection(url, "app", databasePassword());
+    }
+
+    public String databasePassword() throws IOException {
+        return Files.readString(home.resolve("postgres/password")).strip();
     }
 
     public int databasePort() throws IOException {
@@ -125,10 +125,6 @@ public final class Application implements AutoCloseable {
 
     public Path home() {
         return home;
-    }
-
-    public Path folderOfApplication() {
-        return folder;
     }
 
     @Override

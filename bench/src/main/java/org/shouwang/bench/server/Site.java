@@ -45,8 +45,12 @@ public final class Site implements AutoCloseable {
     }
 
     /** After a kill: the same jar on the same home at the same address. */
-    public void startAgain() throws IOException, InterruptedException {
-        application = Application.start(folder, home, port, DRILL);
+    public void startAgain(String... switchedOn) throws IOException, InterruptedException {
+        var properties = new HashMap<>(DRILL);
+        for (var property : switchedOn) {
+            properties.put(property, "true");
+        }
+        application = Application.start(folder, home, port, properties);
     }
 
     private void awaitStaff() throws IOException, InterruptedException {
