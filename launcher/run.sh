@@ -74,7 +74,7 @@ bench() {
   [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench start | registration | loss [--full]"
   build
   build_bench
-  exec "$java" -Dshouwang.application="$run" -cp "bench/target/classes:$run/lib/*" org.shouwang.bench.Main "$@"
+  exec "$java" -Dshouwang.application="$run" -cp "bench/target/classes:$run/shouwang.jar:$run/lib/*" org.shouwang.bench.Main "$@"
 }
 
 build_bench() {
@@ -82,6 +82,6 @@ build_bench() {
   sources=$(fingerprint pom.xml bench/pom.xml bench/src/main)
   fresh "$built/bench" "$sources" && return
   need_maven
-  step "benchmarks" maven -q -Dquick -Dmaven.test.skip=true -pl bench package
+  step "benchmarks" maven -q -Dquick -Dmaven.test.skip=true -pl bench -am compile
   printf '%s' "$sources" >"$built/bench"
 }

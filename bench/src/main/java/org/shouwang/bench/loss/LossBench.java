@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.shouwang.bench.Bench;
 import org.shouwang.bench.Verdict;
 import org.shouwang.bench.server.Application;
-import org.shouwang.bench.server.Copy;
+import org.shouwang.bench.server.Folders;
 import org.shouwang.bench.server.Site;
 
 /**
@@ -23,16 +23,15 @@ public final class LossBench implements Bench {
     public Verdict run(boolean full) throws Exception {
         var folder = Files.createTempDirectory("shouwang-loss-");
         try {
-            // a build that goes on meanwhile must not change the jar under the running application
-            var copy = Copy.of(Application.folder(), folder.resolve("application"));
-            try (var site = Site.start(copy, folder.resolve("home"))) {
+            // a folder of its own for every build: what is built meanwhile does not change the running jar
+            try (var site = Site.start(Application.folder(), folder.resolve("home"))) {
                 var dwellings = site.build("考验小区", 20, 3, 11, 4);
                 var kept = underKills(site, dwellings, full ? 3 * KILLS : KILLS);
                 var control = new Control(site, dwellings).run();
                 return verdict(kept, control);
             }
         } finally {
-            Copy.delete(folder);
+            Folders.delete(folder);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,35 +44,21 @@ public final class Pgbench {
         return "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"));
     }
 
-    /** Transactions per second of the script. */
-    static double run(Path program, int port, String password, Path script, int clients, Duration length)
+    /** Transactions per second of the scripts, each run as often as the others. */
+    static double run(Path program, int port, String password, List<Path> scripts, int clients, Duration length)
             throws IOException, InterruptedException {
-        var command = List.of(
-                program.toString(),
-                "-h",
-                "127.0.0.1",
-                "-p",
-                String.valueOf(port),
-                "-U",
-                "app",
-                "-n",
-                "-M",
-                "prepared",
-                "-c",
-                String.valueOf(clients),
-                "-j",
-                "2",
-                "-T",
-                String.valueOf(length.toSeconds()),
-                "-D",
-                "n=0",
-                "-D",
-                "base=" + System.currentTimeMillis(),
-                "-f",
-                script.toString(),
-                "postgres");
+        var command = new ArrayList<>(List.of(program.toString(), "-n", "-M", "prepared", "-j", "2"));
+        command.addAll(List.of("-c", String.valueOf(clients), "-T", String.valueOf(length.toSeconds())));
+        command.addAll(List.of("-D", "n=0", "-D", "base=" + System.currentTimeMillis()));
+        scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", password);
+        builder.environment()
+                .putAll(Map.of(
+                        "PGHOST", "127.0.0.1",
+                        "PGPORT", String.valueOf(port),
+                        "PGUSER", "app",
+                        "PGDATABASE", "postgres",
+                        "PGPASSWORD", password));
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         var rate = RATE.matcher(output);

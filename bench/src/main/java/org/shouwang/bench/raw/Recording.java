@@ -1,15 +1,15 @@
 package org.shouwang.bench.raw;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Has the server write down the statements of one transaction, from its begin to its commit. */
-public final class Recording {
+/** Has the server write down what it does, and takes it apart into transactions. */
+final class Recording {
     private static final long SETTLE_MILLIS = 700;
 
     private final Connection connection;
@@ -20,45 +20,39 @@ public final class Recording {
         this.log = log;
     }
 
-    /** The transaction that contains the given words, of all that run while the action does. */
-    List<Statement> of(String words, Action action) throws Exception {
+    /** All transactions while the action runs, each from its begin to its commit. */
+    List<List<Statement>> of(Action action) throws Exception {
         set("alter system set log_line_prefix = '" + ServerLog.PREFIX + "'", "alter system set log_statement = 'all'");
-        var before = Files.size(log);
+        var before = Math.toIntExact(Files.size(log));
         try {
             action.run();
         } finally {
             set("alter system reset log_statement", "alter system reset log_line_prefix");
         }
         var written = Files.readAllBytes(log);
-        var from = Math.toIntExact(before);
-        return transaction(new String(written, from, written.length - from, StandardCharsets.UTF_8), words);
+        var text = new String(written, before, written.length - before, StandardCharsets.UTF_8);
+        var transactions = new ArrayList<List<Statement>>();
+        ServerLog.statements(text).values().forEach(statements -> collect(statements, transactions));
+        return transactions;
     }
 
-    private static List<Statement> transaction(String log, String words) throws IOException {
-        for (var statements : ServerLog.statements(log).values()) {
-            for (int i = 0; i < statements.size(); i++) {
-                if (statements.get(i).sql().contains(words)) {
-                    return statements.subList(begin(statements, i), end(statements, i) + 1);
-                }
+    private static void collect(List<Statement> statements, List<List<Statement>> transactions) {
+        var open = new ArrayList<Statement>();
+        for (var statement : statements) {
+            if (statement.sql().equalsIgnoreCase("begin")) {
+                open.clear();
+            }
+            open.add(statement);
+            if (statement.sql().equalsIgnoreCase("commit")) {
+                transactions.add(List.copyOf(open));
+                open.clear();
             }
         }
-        throw new IOException("no transaction with '" + words + "' was seen");
     }
 
-    private static int begin(List<Statement> statements, int from) {
-        int i = from;
-        while (i > 0 && !statements.get(i).sql().equalsIgnoreCase("begin")) {
-            i--;
-        }
-        return i;
-    }
-
-    private static int end(List<Statement> statements, int from) {
-        int i = from;
-        while (i < statements.size() - 1 && !statements.get(i).sql().equalsIgnoreCase("commit")) {
-            i++;
-        }
-        return i;
+    /** What is recorded. */
+    interface Action {
+        void run() throws Exception;
     }
 
     private void set(String... settings) throws SQLException, InterruptedException {
@@ -70,10 +64,5 @@ public final class Recording {
         }
         // backends take a new setting between two statements
         Thread.sleep(SETTLE_MILLIS);
-    }
-
-    /** What is recorded. */
-    public interface Action {
-        void run() throws Exception;
     }
 }

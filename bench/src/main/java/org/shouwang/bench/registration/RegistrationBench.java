@@ -1,12 +1,155 @@
 package org.shouwang.bench.registration;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.shouwang.bench.Bench;
 import org.shouwang.bench.Verdict;
+import org.shouwang.bench.city.City;
+import org.shouwang.bench.load.ClosedLoad;
+import org.shouwang.bench.load.LoadResult;
+import org.shouwang.bench.load.OpenLoad;
+import org.shouwang.bench.raw.Pgbench;
+import org.shouwang.bench.raw.Raw;
+import org.shouwang.bench.server.Application;
+import org.shouwang.bench.server.Site;
 
-/** DESIGN 7: a whole household over HTTP, review scored, among a million people. */
+/**
+ * A whole household over HTTP, review scored, among a million people: whether arrivals at the budget's rate are answered
+ * in time, over a checkpoint, and how much of what the database alone could do the application reaches.
+ */
 public final class RegistrationBench implements Bench {
+    private static final int RATE = 200;
+    private static final Duration P99 = Duration.ofMillis(500);
+    private static final double SHARE_OF_RAW = 0.35;
+    private static final int CALLERS = 16;
+    private static final int RECORDED = 8;
+    private static final int MOST_PER_SECOND = 700;
+
     @Override
-    public Verdict run(boolean full) {
-        throw new UnsupportedOperationException("not measured yet");
+    public Verdict run(boolean full) throws Exception {
+        Pgbench.find();
+        var plan = full ? new Plan(300, 60, 5) : new Plan(40, 10, 3);
+        try (var site = City.open()) {
+            var registrants = Registrants.of(site, plan.registrations());
+            System.out.printf(
+                    "%d residents signed in, %s%n", registrants.capacity(), "1 million people are there already");
+            var meter = new Meter(site.application());
+            var first = warmUp(registrants);
+            var open = meter.measure("open, " + RATE + "/s", () -> open(site.application(), plan, first, registrants));
+            first.move(open.latencies().count());
+            var shares = new ArrayList<Double>();
+            var raw = record(site, first, registrants);
+            System.out.printf("one registration is %.1f statements in one transaction%n", raw.statements());
+            for (int i = 0; i < plan.rounds; i++) {
+                shares.add(round(plan, meter, raw, first, registrants));
+            }
+            return verdict(open, shares);
+        }
+    }
+
+    /** The number of the next registration to send. */
+    private static final class Next {
+        private int number;
+
+        void move(int sent) {
+            number += sent;
+        }
+    }
+
+    private static Next warmUp(Registrants registrants) {
+        var next = new Next();
+        var result = ClosedLoad.run(CALLERS, Duration.ofSeconds(10), 0, registrants.capacity(), registrants::register);
+        next.move(result.latencies().count());
+        return next;
+    }
+
+    private static LoadResult open(Application application, Plan plan, Next next, Registrants registrants)
+            throws Exception {
+        var checkpoint = Thread.ofVirtual().start(() -> checkpoint(application, plan.open / 2));
+        var result = OpenLoad.run(RATE, Duration.ofSeconds(plan.open), next.number, registrants::register);
+        checkpoint.join();
+        return result;
+    }
+
+    private static void checkpoint(Application application, int afterSeconds) {
+        try {
+            Thread.sleep(Duration.ofSeconds(afterSeconds));
+            try (var connection = application.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("checkpoint");
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("no checkpoint", e);
+        }
+    }
+
+    private static double round(Plan plan, Meter meter, Raw raw, Next next, Registrants registrants) throws Exception {
+        var length = Duration.ofSeconds(plan.closed);
+        var served = meter.measure(
+                "saturated, " + CALLERS + " callers",
+                () -> ClosedLoad.run(
+                        CALLERS, length, next.number, registrants.capacity() - next.number, registrants::register));
+        next.move(served.latencies().count());
+        var bare = raw.perSecond(CALLERS, length);
+        System.out.printf(
+                "%-28s %8.0f/s   share %.2f%n", "pgbench, " + CALLERS + " clients", bare, served.perSecond() / bare);
+        return served.perSecond() / bare;
+    }
+
+    private static Raw record(Site site, Next next, Registrants registrants) throws Exception {
+        var communities = communities(site);
+        return Raw.record(site.application(), () -> {
+            var requests = new ArrayList<Raw.Recorded>();
+            for (int i = 0; i < RECORDED; i++) {
+                var key = UUID.randomUUID();
+                var answer = registrants.send(next.number, key).orFail("registering");
+                requests.add(new Raw.Recorded(
+                        key,
+                        Replays.given(key, answer.text("number"), registrants.dwelling(next.number), communities)));
+                next.move(1);
+            }
+            return requests;
+        });
+    }
+
+    private static List<String> communities(Site site) throws Exception {
+        try (var connection = site.application().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select distinct left(path, 12) from place.place where path like '____________001%'")) {
+            var codes = new ArrayList<String>();
+            while (rows.next()) {
+                codes.add(rows.getString(1));
+            }
+            return codes;
+        }
+    }
+
+    private static Verdict verdict(LoadResult open, List<Double> shares) {
+        var sorted = shares.stream().mapToDouble(share -> share).sorted().toArray();
+        var share = sorted[sorted.length / 2];
+        var p99 = open.latencies().quantile(0.99);
+        var pass =
+                open.failed() == 0 && open.perSecond() > RATE * 0.98 && p99.compareTo(P99) < 0 && share >= SHARE_OF_RAW;
+        return Verdict.of(
+                pass,
+                "%.0f/s of %d/s, p99 %d ms (budget %d), %d failed, %.2f of raw (budget %.2f)"
+                        .formatted(
+                                open.perSecond(),
+                                RATE,
+                                p99.toMillis(),
+                                P99.toMillis(),
+                                open.failed(),
+                                share,
+                                SHARE_OF_RAW));
+    }
+
+    /** In seconds, and how often the two saturated runs alternate. */
+    private record Plan(int open, int closed, int rounds) {
+        int registrations() {
+            return RATE * open + MOST_PER_SECOND * (10 + closed * rounds);
+        }
     }
 }

@@ -36,11 +36,14 @@ public final class Application implements AutoCloseable {
     public static Application start(Path folder, Path home, int port, Map<String, String> properties)
             throws IOException, InterruptedException {
         Files.createDirectories(home);
-        var command =
-                new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", jar(folder).toString()));
+        var command = new ArrayList<>(List.of(java()));
+        var options = folder.resolve("options");
+        command.add(Files.exists(options) ? "@" + options : "-Xmx512m");
+        command.addAll(List.of("-jar", folder.resolve("shouwang.jar").toString()));
         command.add("--server.port=" + port);
         command.add("--shouwang.home=" + home);
         command.add("--shouwang.keys=" + home.resolveSibling("keys"));
+        command.add("--shouwang.postgres-binaries=" + folder.toAbsolutePath().getParent());
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
         var log = Files.createTempFile(home, "bench-", ".log");
         var jvm = new ProcessBuilder(command)
@@ -59,6 +62,17 @@ public final class Application implements AutoCloseable {
             throw new IllegalStateException("-Dshouwang.application=DIR must name the extracted application");
         }
         return Path.of(folder);
+    }
+
+    /** Another program on the classes of the application and of the bench, with the same data but no web server. */
+    public static ProcessBuilder child(Class<?> program, Path home) {
+        var command = new ArrayList<>(List.of(java(), "-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        command.add(program.getName());
+        command.add("--spring.main.web-application-type=none");
+        command.add("--shouwang.home=" + home);
+        command.add("--shouwang.keys=" + home.resolveSibling("keys"));
+        command.add("--shouwang.postgres-binaries=" + folder().toAbsolutePath().getParent());
+        return new ProcessBuilder(command);
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {
@@ -131,14 +145,6 @@ public final class Application implements AutoCloseable {
     public void close() {
         jvm.destroy();
         jvm.onExit().join();
-    }
-
-    private static Path jar(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no application in " + folder));
-        }
     }
 
     private static String java() {

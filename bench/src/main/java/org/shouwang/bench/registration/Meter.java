@@ -1,0 +1,37 @@
+package org.shouwang.bench.registration;
+
+import java.util.concurrent.Callable;
+import org.shouwang.bench.load.LoadResult;
+import org.shouwang.bench.server.Application;
+
+/** Measures a load and prints it as a row of a table. */
+final class Meter {
+    private final Application application;
+
+    Meter(Application application) {
+        this.application = application;
+        System.out.printf(
+                "%-28s %8s %8s %8s %8s %8s %8s %10s %10s%n",
+                "", "rate", "p50 ms", "p95 ms", "p99 ms", "max ms", "failed", "CPU app", "CPU db");
+    }
+
+    LoadResult measure(String name, Callable<LoadResult> load) throws Exception {
+        var app = application.processorTimeOfJvm();
+        var database = application.processorTimeOfDatabase();
+        var result = load.call();
+        var times = result.latencies();
+        System.out.printf(
+                "%-28s %6.0f/s %8d %8d %8d %8d %8d %8d s %8d s%n",
+                name,
+                result.perSecond(),
+                times.quantile(0.50).toMillis(),
+                times.quantile(0.95).toMillis(),
+                times.quantile(0.99).toMillis(),
+                times.quantile(1).toMillis(),
+                result.failed(),
+                application.processorTimeOfJvm().minus(app).toSeconds(),
+                application.processorTimeOfDatabase().minus(database).toSeconds());
+        result.failures().forEach((why, count) -> System.out.println("  " + count + " x " + why));
+        return result;
+    }
+}
