@@ -69,7 +69,7 @@ class SnapshotTests {
                 server, "create table word as select i, md5(i::text) as text from generate_series(1, 50000) i");
     }
 
-    private Snapshot snapshotOf(String name) {
+    private Snapshot snapshotOf(String name) throws IOException {
         return new Snapshot(folder.resolve(name), BINARIES);
     }
 
