@@ -1,4 +1,4 @@
-import { computed, shallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import { type Problem, asProblem } from '@/api/problem'
 import { useAnswer } from '@/api/useAnswer'
@@ -36,6 +36,15 @@ export function useTasks() {
   const take = ({ id }: Task) => attempt(() => api.POST('/api/work/tasks/{id}/take', { params: { path: { id } } }))
   const finish = ({ id }: Task, outcome: string) =>
     attempt(() => api.POST('/api/work/tasks/{id}/done', { params: { path: { id } }, body: { outcome } }))
+
+  // whoever comes back from a call or from another app sees what has changed meanwhile
+  const refresh = () => {
+    if (document.visibilityState === 'visible') void load()
+  }
+  document.addEventListener('visibilitychange', refresh)
+  onScopeDispose(() => {
+    document.removeEventListener('visibilitychange', refresh)
+  })
 
   return { loaded: data, problem, slow, refused, now, next, load, take, finish }
 }

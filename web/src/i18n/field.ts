@@ -19,6 +19,8 @@ export default room({
       remaining: '还可以试{count}次',
     },
     today: {
+      pull: '往下拉，看有没有新的',
+      loosen: '松开就刷新',
       now: '现在做',
       next: '接下来',
       count: '{count}件',
@@ -88,6 +90,8 @@ export default room({
       remaining: '1 try left | {count} tries left',
     },
     today: {
+      pull: 'Pull down for news',
+      loosen: 'Let go to refresh',
       now: 'Now',
       next: 'Next',
       count: '1 task | {count} tasks',

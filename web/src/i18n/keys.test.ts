@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rooms as desk } from '@/desk/rooms'
 import field from '@/field/rooms'
+import registration from '@/registration/rooms'
 import resident from '@/resident/rooms'
 
 const src = resolve(import.meta.dirname, '..')
@@ -12,7 +13,7 @@ const files = (folder: string) =>
     .map((name) => join(folder, name))
 
 type Rooms = Record<string, Record<string, object>>
-const doors: Record<string, Rooms> = { resident, field, desk }
+const doors: Record<string, Rooms> = { resident: { ...resident, ...registration }, field, desk }
 /** What lies between the doors finds its words in one of them. */
 const all: Rooms = { ...resident, ...field, ...desk }
 const room = (file: string, name: string) => (doors[file.split('/')[0] ?? ''] ?? all)[name]

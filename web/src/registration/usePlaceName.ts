@@ -19,8 +19,8 @@ export function usePlaceName(path: () => string | undefined) {
   )
   const place = computed(() => known.value[path() ?? ''])
   const full = computed(() => {
-    if (language.value !== 'en') return place.value?.full ?? ''
+    if (language.value !== 'en') return place.value?.fullLine ?? ''
     return (place.value?.trail ?? []).map((step) => step.labelEn ?? step.label).join(', ')
   })
-  return { full, short: computed(() => place.value?.short ?? '') }
+  return { full, short: computed(() => place.value?.shortLine ?? '') }
 }
