@@ -21,14 +21,14 @@ public final class Stage {
 
     public static final String NEXT_DOOR = "140403010001";
 
-    private static final String PASSWORD = "a long enough passphrase 7";
+    public static final String PASSWORD = "a long enough passphrase 7";
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static boolean isSetUp;
 
     private final HttpCaller anybody;
     private final HttpCaller system;
     private final HttpCaller security;
-    private final Map<String, Map<Role, HttpCaller>> staff = new ConcurrentHashMap<>();
+    private final Map<String, Map<Role, Employed>> staff = new ConcurrentHashMap<>();
 
     private Stage(HttpCaller anybody) {
         this.anybody = anybody;
@@ -73,6 +73,14 @@ public final class Stage {
 
     /** Somebody in this role on this community, the same one each time. */
     public HttpCaller staff(Role role, String community) {
+        return employed(role, community).caller();
+    }
+
+    public String login(Role role, String community) {
+        return employed(role, community).login();
+    }
+
+    private Employed employed(Role role, String community) {
         return staff.computeIfAbsent(community, _ -> new EnumMap<>(Role.class))
                 .computeIfAbsent(role, _ -> employ(role, community));
     }
@@ -109,7 +117,7 @@ public final class Stage {
         return new Compound(built.text("path"), name);
     }
 
-    private HttpCaller employ(Role role, String community) {
+    private Employed employ(Role role, String community) {
         var login = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + NAMES.incrementAndGet();
         var grant = Map.of("role", role, "area", community, "reason", "test");
         var opened = expect(
@@ -120,8 +128,10 @@ public final class Stage {
                 200,
                 firstTime.post(
                         "/api/access/password", Map.of("current", opened.text("oneTimePassword"), "next", PASSWORD)));
-        return anybody.signIn("/api/access/sign-in", credentials(login, PASSWORD));
+        return new Employed(login, anybody.signIn("/api/access/sign-in", credentials(login, PASSWORD)));
     }
+
+    private record Employed(String login, HttpCaller caller) {}
 
     /** Fails with what was answered, so that a broken step is named at once. */
     public static Answer expect(int status, Answer answer) {
