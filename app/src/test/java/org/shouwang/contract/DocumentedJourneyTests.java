@@ -31,11 +31,16 @@ class DocumentedJourneyTests {
         var shell = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);
         shell.environment()
                 .putAll(Map.of(
-                        "SHOUWANG", "http://127.0.0.1:" + port,
-                        "DESK_LOGIN", stage.login(Role.COMMUNITY_DESK, Stage.HERE),
-                        "DESK_PASSWORD", Stage.PASSWORD,
-                        "REVIEWER_LOGIN", stage.login(Role.REVIEWER, Stage.HERE),
-                        "REVIEWER_PASSWORD", Stage.PASSWORD));
+                        "SHOUWANG",
+                        "http://127.0.0.1:" + port,
+                        "DESK_LOGIN",
+                        stage.login(Role.COMMUNITY_DESK, Stage.HERE),
+                        "DESK_PASSWORD",
+                        Stage.PASSWORD,
+                        "REVIEWER_LOGIN",
+                        stage.login(Role.REVIEWER, Stage.HERE),
+                        "REVIEWER_PASSWORD",
+                        Stage.PASSWORD));
         var process = shell.start();
         var printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 
