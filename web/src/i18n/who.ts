@@ -160,7 +160,7 @@ export default room({
       HONG_KONG_MACAU_PERMIT: 'Hong Kong / Macau travel permit',
       TAIWAN_PERMIT: 'Taiwan travel permit',
       FOREIGN_RESIDENCE_CARD: 'Foreign permanent resident card',
-      NONE: 'No document, please contact me',
+      NONE: 'No document, contact me',
     },
     short: {
       RESIDENT_ID: 'ID card',
