@@ -105,7 +105,7 @@ function allowed(to: RouteLocationNormalized) {
     return { name: 'lost', params: { lost: to.path.slice(1).split('/') } }
   if (to.name !== 'start') return withArea(to)
   const first = jobsFor(may).find((job) => job.permission !== '')
-  return first ? { name: first.name, replace: true } : true
+  return first ? { name: first.name } : true
 }
 
 router.beforeEach(async (to) => {

@@ -78,7 +78,7 @@ export default room({
       back: '返回',
     },
     bell: {
-      label: '没有新消息 | {n}条新消息',
+      label: '没有新消息 | {n}条新消息 | {n}条新消息',
       title: '后台的活',
       none: '没有在跑的活。导出会出现在这里，离开页面也不会丢。',
       fetch: '下载，{n}行',

@@ -44,7 +44,7 @@ export function withArea(to: RouteLocationNormalized) {
     sessionStorage.setItem(KEPT_AS, asked)
     return true
   }
-  return { ...to, query: { ...to.query, area: homeArea() }, replace: true }
+  return { ...to, query: { ...to.query, area: homeArea() } }
 }
 
 const label = (place: { label: string; labelEn?: string }) => (language.value === 'en' && place.labelEn) || place.label
