@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Ids;
@@ -22,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredTasks implements Tasks {
     private final JdbcClient jdbc;
+    private final TaskNotes notes;
     private final Clock clock;
 
-    StoredTasks(JdbcClient jdbc, Clock clock) {
+    StoredTasks(JdbcClient jdbc, TaskNotes notes, Clock clock) {
         this.jdbc = jdbc;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -34,15 +39,21 @@ class StoredTasks implements Tasks {
         if (tasks.isEmpty()) {
             return;
         }
+        var ids = tasks.stream().map(_ -> Ids.next()).toList();
         jdbc.sql("""
-                        insert into work.task (id, kind, subject, path, urgent, opened_at, due)
-                        select t.id, t.kind, t.subject, t.path, t.urgent, :now, t.due
+                        insert into work.task (id, kind, subject, path, urgent, opened_at, due, instruction)
+                        select t.id, t.kind, t.subject, t.path, t.urgent, :now, t.due, t.instruction
                           from unnest(:ids::uuid[], :kinds::text[], :subjects::uuid[], :paths::text[], :urgent::boolean[],
-                                      :due::timestamptz[]) as t(id, kind, subject, path, urgent, due)
+                                      :due::timestamptz[], :instructions::bytea[])
+                                   as t(id, kind, subject, path, urgent, due, instruction)
                         on conflict (kind, subject) where closed_at is null do nothing
                         """)
                 .param("now", now())
-                .param("ids", texts(tasks, task -> Ids.next()))
+                .param("ids", texts(ids, id -> id))
+                .param("instructions", IntStream.range(0, ids.size())
+                        .mapToObj(i -> notes.seal(ids.get(i), "instruction", tasks.get(i).note()))
+                        .map(StoredTasks::hex)
+                        .toArray(String[]::new))
                 .param("kinds", texts(tasks, NewTask::kind))
                 .param("subjects", texts(tasks, NewTask::subject))
                 .param("paths", texts(tasks, NewTask::area))
@@ -238,6 +249,10 @@ class StoredTasks implements Tasks {
                 new AreaPath(row.getString("path")),
                 row.getTimestamp("due").toInstant(),
                 row.getObject("taken_by", UUID.class));
+    }
+
+    private static @Nullable String hex(Optional<byte[]> sealed) {
+        return sealed.map(bytes -> "\\x" + HexFormat.of().formatHex(bytes)).orElse(null);
     }
 
     private Timestamp now() {

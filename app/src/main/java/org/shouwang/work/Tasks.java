@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 
@@ -47,7 +48,14 @@ public interface Tasks {
     /** Open tasks about these subjects. */
     List<Late> about(Collection<UUID> subjects);
 
-    record NewTask(String kind, UUID subject, AreaPath area, Instant due, boolean urgent) {}
+    /** @param note what to do, in words; sealed at rest */
+    record NewTask(
+            String kind,
+            UUID subject,
+            AreaPath area,
+            Instant due,
+            boolean urgent,
+            @Nullable String note) {}
 
     record Leased(UUID taskId, UUID subject, Instant until) {}
 
@@ -59,5 +67,5 @@ public interface Tasks {
             UUID subject,
             AreaPath area,
             Instant due,
-            @org.jspecify.annotations.Nullable UUID takenBy) {}
+            @Nullable UUID takenBy) {}
 }

@@ -132,7 +132,7 @@ create table resident.person_link (
     decision_id uuid not null references resident.decision,
     at timestamptz not null,
     undone_at timestamptz,
-    primary key (person_id, decision_id),
+    primary key (decision_id, person_id),
     check (person_id <> into_id)
 );
 create unique index person_link_in_force on resident.person_link (person_id) where undone_at is null;
@@ -168,3 +168,13 @@ create table resident.tally (
     in_review integer not null,
     questions integer not null
 ) with (fillfactor = 50);
+
+-- Who left a household or moved to another one, and what brought it about: a decision or an answer.
+create table resident.person_step (
+    cause_id uuid not null,
+    person_id uuid not null references resident.person,
+    household_id uuid not null references resident.household,
+    kind text not null check (kind in ('LEFT', 'MOVED')),
+    undone_at timestamptz,
+    primary key (cause_id, person_id)
+);

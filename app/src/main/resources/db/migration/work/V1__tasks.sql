@@ -15,6 +15,7 @@ create table work.task (
     closed_at timestamptz,
     closed_by uuid,
     outcome text,
+    instruction bytea,
     note bytea,
     check ((taken_by is null) = (taken_until is null)),
     check ((closed_at is null) = (outcome is null))

@@ -32,11 +32,7 @@ record NewRegistration(
     }
 
     UUID headId() {
-        return people.stream()
-                .filter(person -> person.member() == form.head())
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return people.get(form.members().indexOf(form.head())).id();
     }
 
     @Nullable UUID guardianOf(NewPerson person) {

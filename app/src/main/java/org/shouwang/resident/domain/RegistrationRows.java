@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.resident.domain.NewRegistration.NewNeed;
 import org.shouwang.resident.domain.NewRegistration.NewPerson;
+import org.shouwang.shared.Ids;
 import org.shouwang.vault.Field;
 import org.shouwang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,11 +54,12 @@ class RegistrationRows {
                             values (:id, :number, :account, :by, :reason, :captured, :now, :notice)),
                         review as (
                             insert into resident.review (id, status, second_look, score, addends, since, queued)
-                            values (:id, :status, :secondLook, :score, :addends::jsonb, :now, false)),
+                            values (:id, :status, :secondLook, :score, :addends::jsonb, :now, :status <> 'HUMAN')),
                         draft as (
                             delete from resident.draft where account_id = :account)
                         insert into resident.happening (household_id, id, at, kind, params, by_account, on_behalf)
-                        values (:id, :happening, :now, 'REGISTERED', :params::jsonb, :actor, :onBehalf)
+                        values (:id, :received, :now, :kind, :params::jsonb, :actor, :onBehalf),
+                               (:id, :judged, :now, :outcome, :outcomeParams::jsonb, null, false)
                         """)
                 .param("id", registration.id())
                 .param("path", registration.path().value())
@@ -79,17 +82,19 @@ class RegistrationRows {
                 .param("secondLook", verdict.secondLook())
                 .param("score", verdict.score().total())
                 .param("addends", json.writeValueAsString(verdict.score().addends()))
-                .param("happening", org.shouwang.shared.Ids.next())
-                .param("params", json.writeValueAsString(happening(registration)))
+                .param("received", Ids.next())
+                .param("kind", by.isOnBehalf() ? "REGISTERED_ON_BEHALF" : "REGISTERED")
+                .param("params", json.writeValueAsString(received(registration)))
+                .param("judged", Ids.next())
+                .param("outcome", verdict.happening())
+                .param("outcomeParams", json.writeValueAsString(verdict.params()))
                 .update();
     }
 
-    private static java.util.Map<String, Object> happening(NewRegistration registration) {
+    private static Map<String, Object> received(NewRegistration registration) {
         var reason = registration.by().reason();
-        var people = registration.people().size();
-        return reason == null
-                ? java.util.Map.of("people", people)
-                : java.util.Map.of("people", people, "reason", reason);
+        var members = registration.people().size();
+        return reason == null ? Map.of("members", members) : Map.of("members", members, "reason", reason);
     }
 
     private void writePeople(NewRegistration registration) {

@@ -1,5 +1,6 @@
 package org.shouwang.resident.domain;
 
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.resident.domain.Score.Addend;
 
@@ -25,6 +26,23 @@ public record Verdict(Score score, ReviewStatus status, boolean secondLook) {
         return luck < policy.secondLookPerMille()
                 ? new Verdict(score, ReviewStatus.HUMAN, true)
                 : new Verdict(score, ReviewStatus.PASSED, false);
+    }
+
+    /** What the thread of the household says of it. */
+    String happening() {
+        return switch (status) {
+            case QUESTION -> "ASKED";
+            case HUMAN -> "SENT_TO_REVIEW";
+            case PASSED, CALL, MERGED -> "AUTO_PASSED";
+        };
+    }
+
+    Map<String, Object> params() {
+        return switch (status) {
+            case HUMAN -> Map.of("rule", secondLook ? "SECOND_LOOK" : score.addends().getFirst().rule());
+            case QUESTION -> Map.of();
+            case PASSED, CALL, MERGED -> Map.of("score", score.total());
+        };
     }
 
     HouseholdState state(CheckedForm form) {

@@ -1,0 +1,66 @@
+package org.shouwang.resident.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that happened to a household, oldest first; codes and ids, no personal data. Later modules add theirs. */
+@Repository
+public class Happenings {
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Happenings(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void add(UUID household, String kind, Map<String, ?> params, @Nullable UUID by) {
+        jdbc.sql("""
+                        insert into resident.happening (household_id, id, at, kind, params, by_account, on_behalf)
+                        values (:household, :id, :at, :kind, :params::jsonb, :by::uuid, false)
+                        """)
+                .param("household", household)
+                .param("id", Ids.next())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("kind", kind)
+                .param("params", json.writeValueAsString(params))
+                .param("by", Objects.toString(by, null))
+                .update();
+    }
+
+    public List<Happening> of(UUID household) {
+        return jdbc.sql("""
+                        select at, kind, params::text as params, by_account, on_behalf
+                          from resident.happening
+                         where household_id = :household
+                         order by id
+                         limit %d
+                        """.formatted(MOST))
+                .param("household", household)
+                .query((rs, _) -> new Happening(
+                        rs.getTimestamp("at").toInstant(),
+                        rs.getString("kind"),
+                        json.readValue(rs.getString("params"), new TypeReference<Map<String, Object>>() {}),
+                        rs.getObject("by_account", UUID.class),
+                        rs.getBoolean("on_behalf")))
+                .list();
+    }
+
+    public record Happening(
+            Instant at, String kind, Map<String, Object> params, @Nullable UUID by, boolean onBehalf) {}
+}

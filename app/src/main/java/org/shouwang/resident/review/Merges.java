@@ -1,0 +1,96 @@
+package org.shouwang.resident.review;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.resident.domain.PeopleSteps;
+import org.shouwang.resident.domain.PersonLinks;
+import org.shouwang.resident.domain.ReviewCase;
+import org.shouwang.resident.domain.ReviewCases;
+import org.shouwang.resident.domain.SamePeople;
+import org.shouwang.resident.domain.SamePeople.Same;
+import org.shouwang.resident.review.Decisions.Before;
+import org.shouwang.shared.AreaScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the two rows of one human being together: a link is added and one row is left behind. Ids, names and numbers
+ * stay where they are, and taking the decision back leaves everything as it was.
+ */
+@Component
+class Merges {
+    private final ReviewCases cases;
+    private final SamePeople same;
+    private final PersonLinks links;
+    private final PeopleSteps steps;
+
+    Merges(ReviewCases cases, SamePeople same, PersonLinks links, PeopleSteps steps) {
+        this.cases = cases;
+        this.same = same;
+        this.links = links;
+        this.steps = steps;
+    }
+
+    /** Households of the scope, other than this one, that people of this one are registered in too. */
+    Set<UUID> others(UUID here, AreaScope scope) {
+        return same.of(here).stream()
+                .filter(twin -> scope.contains(twin.other().path()))
+                .map(twin -> twin.other().household())
+                .collect(toSet());
+    }
+
+    /** These people live here: in the other households they are left behind. One that loses everybody goes into this one. */
+    Map<ReviewCase, ReviewCase> keepHere(ReviewCase here, List<ReviewCase> others, UUID decision, Instant at) {
+        var ids = others.stream().map(ReviewCase::id).collect(toSet());
+        var twins = same.of(here.id()).stream()
+                .filter(twin -> ids.contains(twin.other().household()))
+                .toList();
+        links.link(twins, decision, at);
+        var left = steps.leave(twins.stream().map(twin -> twin.other().id()).toList(), decision, at);
+        var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
+        others.forEach(other -> changes.put(other, without(other, left.getOrDefault(other.id(), 0), here.id(), at)));
+        return changes;
+    }
+
+    private static ReviewCase without(ReviewCase other, int people, UUID into, Instant at) {
+        int rest = other.people() - people;
+        return rest > 0 ? other.withPeople(rest) : other.withPeople(0).mergedInto(into, at);
+    }
+
+    /** This household is the other one's double: who is in both stays there, whoever is only here moves over. */
+    Map<ReviewCase, ReviewCase> mergeInto(ReviewCase here, ReviewCase into, UUID decision, Instant at) {
+        var twins = same.of(here.id()).stream()
+                .filter(twin -> twin.other().household().equals(into.id()))
+                .toList();
+        links.link(twins, decision, at);
+        steps.leave(twins.stream().map(Same::here).map(person -> person.id()).distinct().toList(), decision, at);
+        int moved = steps.move(here.id(), into, decision);
+        var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
+        changes.put(here, here.withPeople(0).mergedInto(into.id(), at));
+        changes.put(into, into.withPeople(into.people() + moved));
+        return changes;
+    }
+
+    /** Takes everything back that the decision did, however the other households have fared since. */
+    void undo(List<Before> before, UUID decision, Instant at) {
+        var here = before.getFirst().id();
+        var locked = cases.lock(before.stream().map(Before::id).toList());
+        links.undo(decision, at);
+        var people = steps.undo(decision);
+        var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
+        for (var was : before) {
+            var now = locked.get(was.id());
+            if (now != null) {
+                var counted = now.withPeople(now.people() + people.getOrDefault(was.id(), 0));
+                var restore = was.id().equals(here) || here.equals(now.mergedInto());
+                changes.put(now, restore ? was.restore(counted) : counted);
+            }
+        }
+        cases.store(changes);
+    }
+}
