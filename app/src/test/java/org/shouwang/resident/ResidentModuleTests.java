@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.resident.Neighbours.FOUR_SEASONS;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.shouwang.access.Caller;
-import org.shouwang.access.Role;
 import org.shouwang.resident.domain.Members;
 import org.shouwang.resident.domain.OwnRegistrations;
 import org.shouwang.resident.domain.Registering;
@@ -31,7 +28,7 @@ class ResidentModuleTests {
 
     @Test
     void registersAHousehold() {
-        var resident = resident();
+        var resident = Callers.resident();
         var home = Forms.dwelling(FOUR_SEASONS);
         var form = Forms.at(home, Forms.adult("张慧", Relation.HEAD), Forms.elder("李建国"), Forms.child("李晓雨", 0));
 
@@ -48,8 +45,4 @@ class ResidentModuleTests {
                 .containsExactly(new PersonName("张慧"), new PersonName("李建国"), new PersonName("李晓雨"));
     }
 
-    static Caller resident() {
-        return new Caller(
-                UUID.randomUUID(), Caller.Kind.RESIDENT, List.of(new Caller.Grant(Role.RESIDENT, FOUR_SEASONS)));
-    }
 }

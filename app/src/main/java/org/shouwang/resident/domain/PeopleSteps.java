@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +123,11 @@ public class PeopleSteps {
                 .query(UUID.class)
                 .list();
         settle(people, household, path);
+        var contacts = jdbc.sql("select id from resident.contact where household_id = :id and person_id is null")
+                .param("id", household)
+                .query(UUID.class)
+                .list();
+        vault.move(Stream.concat(Stream.of(household), contacts.stream()).toList(), path);
     }
 
     private void settle(List<UUID> people, UUID household, AreaPath path) {

@@ -11,31 +11,43 @@ import java.util.Optional;
 /** The one precise question that a household can be asked, answered in one tap. Each choice says what it does. */
 public enum QuestionKind {
     LIVES_HERE(
+            ReviewRule.SAME_PERSON_ELSEWHERE,
             new Choice("HERE", ASKS_A_PERSON),
             new Choice("ELSEWHERE", LEAVES),
             new Choice("BOTH", ASKS_A_PERSON),
             new Choice("CALL", CALLS)),
     SINCE_WHEN(
+            ReviewRule.SAME_PERSON_ELSEWHERE,
             new Choice("DAYS", ASKS_A_PERSON),
             new Choice("WEEKS", RESOLVES),
             new Choice("LONGER", RESOLVES),
             new Choice("CALL", CALLS)),
     HOW_MANY(
+            ReviewRule.CROWDED,
             new Choice("AS_ENTERED", RESOLVES),
             new Choice("FEWER", CALLS),
             new Choice("MORE", CALLS),
             new Choice("CALL", CALLS)),
     WHO_CARES(
+            ReviewRule.CHILD_WITHOUT_GUARDIAN,
             new Choice("SOMEBODY_HERE", RESOLVES),
             new Choice("RELATIVES_NEAR", RESOLVES),
             new Choice("NOBODY", CALLS),
             new Choice("CALL", CALLS)),
-    RIGHT_DOCUMENT(new Choice("RIGHT", ASKS_A_PERSON), new Choice("WRONG", CALLS), new Choice("CALL", CALLS));
+    RIGHT_DOCUMENT(
+            ReviewRule.NAME_DIFFERS,new Choice("RIGHT", ASKS_A_PERSON), new Choice("WRONG", CALLS), new Choice("CALL", CALLS));
 
+    private final ReviewRule settles;
     private final List<Choice> choices;
 
-    QuestionKind(Choice... choices) {
+    QuestionKind(ReviewRule settles, Choice... choices) {
+        this.settles = settles;
         this.choices = List.of(choices);
+    }
+
+    /** The doubt that an answer may remove. */
+    public ReviewRule settles() {
+        return settles;
     }
 
     public List<Choice> choices() {

@@ -29,14 +29,20 @@ public class Questions {
         this.jdbc = jdbc;
     }
 
-    /** Asks what the rule calls for. */
+    /** Asks what the rule calls for; where nobody has a phone to tap on, it is due at once, by a call. */
     UUID askByRule(NewRegistration registration, Addend addend, Duration time) {
         var subject = addend.subject() == null
                 ? registration.headId()
                 : registration.people().get(addend.subject()).id();
         var now = registration.receivedAt();
         return ask(new NewQuestion(
-                registration.id(), addend.questionKind(), subject, addend.rule(), null, now, now.plus(time)));
+                registration.id(),
+                addend.questionKind(),
+                subject,
+                addend.rule(),
+                null,
+                now,
+                registration.by().isOnBehalf() ? now : now.plus(time)));
     }
 
     public UUID ask(NewQuestion question) {

@@ -14,6 +14,7 @@ import org.shouwang.resident.domain.Score.Addend;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.NotFound;
+import org.shouwang.shared.live.Live;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +35,13 @@ public class ReviewCases {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Tallies tallies;
+    private final Live live;
 
-    ReviewCases(JdbcClient jdbc, JsonMapper json, Tallies tallies) {
+    ReviewCases(JdbcClient jdbc, JsonMapper json, Tallies tallies, Live live) {
         this.jdbc = jdbc;
         this.json = json;
         this.tallies = tallies;
+        this.live = live;
     }
 
     /** For a change: nobody else changes it before this transaction ends. */
@@ -77,6 +80,7 @@ public class ReviewCases {
     /** Each as it was, with what it becomes. */
     public void store(Map<ReviewCase, ReviewCase> changes) {
         changes.values().forEach(this::write);
+        changes.values().forEach(now -> live.changed("reviews", now.path()));
         tallies.change(
                 changes.keySet().stream().map(ReviewCase::share).toList(),
                 changes.values().stream().map(ReviewCase::share).toList());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.shouwang.shared.AreaLevel;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.live.Live;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tallies {
     private final JdbcClient jdbc;
+    private final Live live;
 
-    Tallies(JdbcClient jdbc) {
+    Tallies(JdbcClient jdbc, Live live) {
         this.jdbc = jdbc;
+        this.live = live;
     }
 
     /** What a household adds to its building. */
@@ -91,5 +94,6 @@ public class Tallies {
                         "inReview", share.inReview(),
                         "questions", share.questions()))
                 .update();
+        live.changed("figures", share.path());
     }
 }

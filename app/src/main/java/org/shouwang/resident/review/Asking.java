@@ -14,7 +14,9 @@ import org.shouwang.resident.domain.Questions.NewQuestion;
 import org.shouwang.resident.domain.ReviewCase;
 import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.resident.domain.ReviewPolicy;
+import org.shouwang.resident.domain.ReviewRule;
 import org.shouwang.resident.domain.ReviewStatus;
+import org.shouwang.resident.domain.Score;
 import org.shouwang.resident.review.Decisions.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +63,7 @@ public class Asking {
         decisions.record(List.of(here), Kind.ASK, caller.accountId(), now);
         var time = policies.current(ReviewPolicy.class).questionTime();
         questions.ask(new NewQuestion(
-                id, kind, about, null, caller.accountId(), now, here.onBehalf() ? now : now.plus(time)));
+                id, kind, about, settled(here, kind), caller.accountId(), now, here.onBehalf() ? now : now.plus(time)));
         cases.store(here, here.to(ReviewStatus.QUESTION, now));
         hand.close(caller, here, Kind.ASK, "ASKED", Map.of("question", kind, "subject", about));
     }
@@ -74,6 +76,15 @@ public class Asking {
         var due = calls.open(here, note, now);
         cases.store(here, here.to(ReviewStatus.CALL, now));
         hand.close(caller, here, Kind.CALL, "CALL_NEEDED", Map.of("due", due));
+    }
+
+    /** One answer removes the doubt if it is about nobody else as well. */
+    private static @Nullable ReviewRule settled(ReviewCase here, QuestionKind kind) {
+        return here.score().addends().stream()
+                .filter(addend -> addend.rule() == kind.settles() && addend.count() <= 1)
+                .findFirst()
+                .map(Score.Addend::rule)
+                .orElse(null);
     }
 
     private void requireMember(ReviewCase here, UUID subject) {

@@ -10,6 +10,7 @@ import org.shouwang.resident.domain.ReviewCase;
 import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.resident.domain.ReviewStatus;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.live.Live;
 import org.shouwang.work.Tasks;
 import org.shouwang.work.Tasks.NewTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ public class ReviewFeed {
     private final Calls calls;
     private final Tasks tasks;
     private final Happenings happenings;
+    private final Live live;
     private final Clock clock;
 
     ReviewFeed(
@@ -39,6 +41,7 @@ public class ReviewFeed {
             Calls calls,
             Tasks tasks,
             Happenings happenings,
+            Live live,
             Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
@@ -46,6 +49,7 @@ public class ReviewFeed {
         this.calls = calls;
         this.tasks = tasks;
         this.happenings = happenings;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ public class ReviewFeed {
                         null))
                 .list();
         tasks.open(fresh);
+        fresh.forEach(task -> live.changed("reviews", task.area()));
         return fresh.size() == BATCH;
     }
 

@@ -41,6 +41,10 @@ public final class ReviewRefused extends DomainException {
         return new ReviewRefused("resident.subject-unknown", "not a member of this household");
     }
 
+    static ReviewRefused alreadyPlaced() {
+        return new ReviewRefused("resident.already-placed", "address not pending");
+    }
+
     static ReviewRefused dwellingUnknown() {
         return new ReviewRefused("resident.dwelling-unknown", "no such dwelling in the area");
     }

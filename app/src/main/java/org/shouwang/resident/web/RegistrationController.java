@@ -3,6 +3,7 @@ package org.shouwang.resident.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.shouwang.resident.domain.OnBehalfReason;
 import org.shouwang.resident.domain.Registering;
 import org.shouwang.resident.domain.Registering.Registered;
 import org.shouwang.resident.domain.RegistrationForm;
+import org.shouwang.resident.review.Answering;
 import org.shouwang.resident.web.RegistrationView.RegistrationStatus;
 import org.shouwang.shared.list.Slice;
 import org.springframework.http.HttpStatus;
@@ -28,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/resident/registrations")
 class RegistrationController {
     private final Registering registering;
+    private final Answering answering;
     private final OwnRegistrationPage own;
 
-    RegistrationController(Registering registering, OwnRegistrationPage own) {
+    RegistrationController(Registering registering, Answering answering, OwnRegistrationPage own) {
         this.registering = registering;
+        this.answering = answering;
         this.own = own;
     }
 
@@ -65,6 +69,16 @@ class RegistrationController {
     RegistrationView registration(Caller caller, @PathVariable UUID id) {
         return own.one(caller.accountId(), id);
     }
+
+    /** One tap; what it leads to stood with the choice. Answers how the registration stands now. */
+    @PostMapping("/{id}/answer")
+    @Allow(Permission.REGISTER_OWN)
+    RegistrationView answerQuestion(Caller caller, @PathVariable UUID id, @Valid @RequestBody AnswerForm form) {
+        answering.answer(caller, id, form.question(), form.choice());
+        return own.one(caller.accountId(), id);
+    }
+
+    record AnswerForm(@NotNull UUID question, @NotNull @Size(max = 40) String choice) {}
 
     /** @param capturedAt when it was written down, where that was before it could be sent */
     record OnBehalfForm(

@@ -1,0 +1,90 @@
+package org.shouwang.resident.review;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.access.Caller;
+import org.shouwang.audit.Audit;
+import org.shouwang.audit.AuditEvent;
+import org.shouwang.resident.domain.ReviewCase;
+import org.shouwang.resident.domain.ReviewCases;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.work.Tasks;
+import org.shouwang.work.Tasks.Leased;
+import org.shouwang.work.Tasks.Waiting;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The reviewers' queue. Leasing the next case opens a working set: the names of its people, for ten minutes, on record
+ * once. Who looks again at what they hold keeps it.
+ */
+@Service
+@Transactional
+public class ReviewQueue {
+    private static final int SHOWN = 50;
+
+    private final Tasks tasks;
+    private final ReviewCases cases;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReviewQueue(Tasks tasks, ReviewCases cases, Audit audit, Clock clock) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Standing standing(Caller caller, AreaScope scope) {
+        var mine = tasks.held(ReviewTask.REVIEW, caller.accountId());
+        var waiting = tasks.waiting(ReviewTask.REVIEW, scope, SHOWN);
+        var ids = Stream.concat(mine.stream().map(Leased::subject), waiting.stream().map(Waiting::subject))
+                .toList();
+        var found = cases.find(ids, scope).stream().collect(Collectors.toMap(ReviewCase::id, one -> one));
+        return new Standing(
+                tasks.count(ReviewTask.REVIEW, scope),
+                mine.stream().map(Leased::subject).flatMap(id -> known(id, found)).toList(),
+                waiting.stream().map(Waiting::subject).flatMap(id -> known(id, found)).toList());
+    }
+
+    private static Stream<ReviewCase> known(UUID id, Map<UUID, ReviewCase> found) {
+        return Stream.ofNullable(found.get(id));
+    }
+
+    /** The next free case, for this reviewer alone. */
+    public Optional<Held> lease(Caller caller, AreaScope scope) {
+        var until = clock.instant().plus(ReviewTask.LEASE);
+        return tasks.lease(ReviewTask.REVIEW, scope, caller.accountId(), until).map(leased -> {
+            var found = cases.find(leased.subject(), scope).orElseThrow(ReviewCases::unknown);
+            audit.record(AuditEvent.of(caller.accountId(), "resident.working-set", found.id(), found.path())
+                    .because("REVIEW"));
+            return new Held(found, leased);
+        });
+    }
+
+    /** The case again, for whoever holds it; looking prolongs the lease. */
+    public Held look(Caller caller, UUID id, AreaScope scope) {
+        var found = cases.find(id, scope).orElseThrow(ReviewCases::unknown);
+        tasks.renew(ReviewTask.REVIEW, id, caller.accountId(), clock.instant().plus(ReviewTask.LEASE));
+        return tasks.held(ReviewTask.REVIEW, caller.accountId()).stream()
+                .filter(leased -> leased.subject().equals(id))
+                .findFirst()
+                .map(leased -> new Held(found, leased))
+                .orElseThrow(ReviewRefused::notLeased);
+    }
+
+    public void release(Caller caller, UUID id) {
+        tasks.release(ReviewTask.REVIEW, id, caller.accountId());
+    }
+
+    /** @param waiting in the whole scope; {@code free} are the first of those that nobody holds */
+    public record Standing(int waiting, List<ReviewCase> mine, List<ReviewCase> free) {}
+
+    public record Held(ReviewCase review, Leased lease) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.resident.review;
+
+import org.jspecify.annotations.NullMarked;
