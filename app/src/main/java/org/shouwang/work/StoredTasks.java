@@ -50,10 +50,13 @@ class StoredTasks implements Tasks {
                         """)
                 .param("now", now())
                 .param("ids", texts(ids, id -> id))
-                .param("instructions", IntStream.range(0, ids.size())
-                        .mapToObj(i -> notes.seal(ids.get(i), "instruction", tasks.get(i).note()))
-                        .map(StoredTasks::hex)
-                        .toArray(String[]::new))
+                .param(
+                        "instructions",
+                        IntStream.range(0, ids.size())
+                                .mapToObj(i -> notes.seal(
+                                        ids.get(i), "instruction", tasks.get(i).note()))
+                                .map(StoredTasks::hex)
+                                .toArray(String[]::new))
                 .param("kinds", texts(tasks, NewTask::kind))
                 .param("subjects", texts(tasks, NewTask::subject))
                 .param("paths", texts(tasks, NewTask::area))

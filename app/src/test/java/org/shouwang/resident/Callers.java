@@ -18,6 +18,8 @@ public final class Callers {
         return new Caller(
                 UUID.randomUUID(),
                 Caller.Kind.STAFF,
-                List.of(areas).stream().map(area -> new Caller.Grant(role, area)).toList());
+                List.of(areas).stream()
+                        .map(area -> new Caller.Grant(role, area))
+                        .toList());
     }
 }

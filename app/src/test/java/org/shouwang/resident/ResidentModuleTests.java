@@ -44,5 +44,4 @@ class ResidentModuleTests {
                 .extracting(Members.Member::name)
                 .containsExactly(new PersonName("张慧"), new PersonName("李建国"), new PersonName("李晓雨"));
     }
-
 }

@@ -1,7 +1,10 @@
 package org.shouwang.resident.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,11 @@ public final class Columns {
     /** Bytes as {@code \x...}, which {@code ::bytea} reads. */
     public static @Nullable String hex(byte @Nullable [] bytes) {
         return bytes == null ? null : "\\x" + java.util.HexFormat.of().formatHex(bytes);
+    }
+
+    /** A query of one column of ids. */
+    public static UUID id(ResultSet row, int number) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -62,5 +62,9 @@ public class Happenings {
     }
 
     public record Happening(
-            Instant at, String kind, Map<String, Object> params, @Nullable UUID by, boolean onBehalf) {}
+            Instant at,
+            String kind,
+            Map<String, Object> params,
+            @Nullable UUID by,
+            boolean onBehalf) {}
 }

@@ -72,18 +72,18 @@ public class KnownHouseholds {
     public List<SharedPhone> phonesOf(UUID household) {
         var contacts = jdbc.sql("select id from resident.contact where household_id = :id order by id")
                 .param("id", household)
-                .query(UUID.class)
+                .query(Columns::id)
                 .list();
         var numbers = vault.open(contacts, List.of(Field.PHONE)).values().stream()
                 .map(fields -> fields.getOrDefault(Field.PHONE, ""))
                 .distinct()
                 .toList();
         var holders = vault.findAll(EVERYWHERE, Field.PHONE, numbers);
-        var households = householdsOf(holders.values().stream().flatMap(List::stream).toList());
+        var households =
+                householdsOf(holders.values().stream().flatMap(List::stream).toList());
         return numbers.stream()
-                .map(number -> new SharedPhone(
-                        new PhoneNumber(number),
-                        (int) holders.getOrDefault(number, List.of()).stream()
+                .map(number ->
+                        new SharedPhone(new PhoneNumber(number), (int) holders.getOrDefault(number, List.of()).stream()
                                 .map(households::get)
                                 .filter(other -> other != null && !other.equals(household))
                                 .distinct()
@@ -97,11 +97,9 @@ public class KnownHouseholds {
                         select c.id, c.household_id
                           from resident.contact c join resident.household h on h.id = c.household_id
                          where c.id = any(:contacts::uuid[]) and h.state <> 'VOID'
-                        """)
-                .param("contacts", Columns.of(contacts, id -> id))
-                .query(rs -> {
-                    households.put(rs.getObject("id", UUID.class), rs.getObject("household_id", UUID.class));
-                });
+                        """).param("contacts", Columns.of(contacts, id -> id)).query(rs -> {
+            households.put(rs.getObject("id", UUID.class), rs.getObject("household_id", UUID.class));
+        });
         return households;
     }
 

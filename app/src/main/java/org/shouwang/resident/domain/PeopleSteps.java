@@ -59,7 +59,7 @@ public class PeopleSteps {
                 .param("from", from)
                 .param("into", into.id())
                 .param("cause", cause)
-                .query(UUID.class)
+                .query(Columns::id)
                 .list();
         settle(moved, into.id(), into.path());
         return moved.size();
@@ -76,9 +76,7 @@ public class PeopleSteps {
                         update resident.person p set left_at = null
                           from step where p.id = step.person_id
                         returning p.household_id
-                        """)
-                        .param("cause", cause)
-                        .param("now", now()))
+                        """).param("cause", cause).param("now", now()))
                 .forEach((household, count) -> changes.merge(household, count, Integer::sum));
         moveBack(cause).forEach((household, count) -> changes.merge(household, count, Integer::sum));
         return changes;
@@ -94,16 +92,15 @@ public class PeopleSteps {
                             returning person_id, household_id)
                         select p.id, p.household_id as from_id, step.household_id as to_id
                           from resident.person p join step on p.id = step.person_id
-                        """)
-                .param("cause", cause)
-                .param("now", now())
-                .query(rs -> {
-                    back.put(rs.getObject("id", UUID.class), rs.getObject("to_id", UUID.class));
-                    changes.merge(rs.getObject("from_id", UUID.class), -1, Integer::sum);
-                    changes.merge(rs.getObject("to_id", UUID.class), 1, Integer::sum);
-                });
+                        """).param("cause", cause).param("now", now()).query(rs -> {
+            back.put(rs.getObject("id", UUID.class), rs.getObject("to_id", UUID.class));
+            changes.merge(rs.getObject("from_id", UUID.class), -1, Integer::sum);
+            changes.merge(rs.getObject("to_id", UUID.class), 1, Integer::sum);
+        });
         for (var household : back.values().stream().distinct().toList()) {
-            var people = back.keySet().stream().filter(id -> household.equals(back.get(id))).toList();
+            var people = back.keySet().stream()
+                    .filter(id -> household.equals(back.get(id)))
+                    .toList();
             settle(people, household, path(household));
         }
         return changes;
@@ -120,12 +117,12 @@ public class PeopleSteps {
     public void place(UUID household, AreaPath path) {
         var people = jdbc.sql("select id from resident.person where household_id = :id and left_at is null")
                 .param("id", household)
-                .query(UUID.class)
+                .query(Columns::id)
                 .list();
         settle(people, household, path);
         var contacts = jdbc.sql("select id from resident.contact where household_id = :id and person_id is null")
                 .param("id", household)
-                .query(UUID.class)
+                .query(Columns::id)
                 .list();
         vault.move(Stream.concat(Stream.of(household), contacts.stream()).toList(), path);
     }
@@ -157,7 +154,7 @@ public class PeopleSteps {
                 .param("path", path.value())
                 .param("today", LocalDate.ofInstant(clock.instant(), FormCheck.ZONE))
                 .param("kinds", Columns.of(List.of(CareNeed.values()), Enum::name))
-                .query(UUID.class)
+                .query(Columns::id)
                 .list();
         vault.move(people, path);
         if (!contacts.isEmpty()) {
@@ -171,7 +168,7 @@ public class PeopleSteps {
 
     private static Map<UUID, Integer> counted(JdbcClient.StatementSpec statement) {
         var counts = new HashMap<UUID, Integer>();
-        statement.query(UUID.class).list().forEach(household -> counts.merge(household, 1, Integer::sum));
+        statement.query(Columns::id).list().forEach(household -> counts.merge(household, 1, Integer::sum));
         return counts;
     }
 }

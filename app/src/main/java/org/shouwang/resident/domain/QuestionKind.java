@@ -35,7 +35,10 @@ public enum QuestionKind {
             new Choice("NOBODY", CALLS),
             new Choice("CALL", CALLS)),
     RIGHT_DOCUMENT(
-            ReviewRule.NAME_DIFFERS,new Choice("RIGHT", ASKS_A_PERSON), new Choice("WRONG", CALLS), new Choice("CALL", CALLS));
+            ReviewRule.NAME_DIFFERS,
+            new Choice("RIGHT", ASKS_A_PERSON),
+            new Choice("WRONG", CALLS),
+            new Choice("CALL", CALLS));
 
     private final ReviewRule settles;
     private final List<Choice> choices;

@@ -71,12 +71,16 @@ public class Questions {
     }
 
     public Optional<Question> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Questions::row).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(Questions::row)
+                .optional();
     }
 
     /** Answered ones, newest first. */
     public List<Question> answered(UUID household) {
-        return jdbc.sql(SELECT + " where household_id = :household and answered_at is not null order by answered_at desc")
+        return jdbc.sql(SELECT
+                        + " where household_id = :household and answered_at is not null order by answered_at desc")
                 .param("household", household)
                 .query(Questions::row)
                 .list();

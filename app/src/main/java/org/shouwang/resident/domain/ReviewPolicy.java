@@ -3,8 +3,6 @@ package org.shouwang.resident.domain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.policy.PolicySection;
@@ -52,8 +50,13 @@ public record ReviewPolicy(
         return found;
     }
 
-    public Map<ReviewRule, Rule> byCode() {
-        return rules.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
+    /** The most people that a dwelling usually has. */
+    public int usualPeople() {
+        return rules.stream()
+                .filter(rule -> rule.code() == ReviewRule.CROWDED)
+                .mapToInt(rule -> rule.threshold() - 1)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     public Duration questionTime() {

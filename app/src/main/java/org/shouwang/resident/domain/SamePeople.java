@@ -2,7 +2,6 @@ package org.shouwang.resident.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.resident.domain.Members.Member;
@@ -52,9 +51,12 @@ public class SamePeople {
                          where p.id = any(:people::uuid[]) and p.left_at is null
                            and p.household_id <> :household and h.state <> 'VOID'
                         """)
-                .param("people", Columns.of(people.stream().flatMap(List::stream).distinct().toList(), id -> id))
+                .param(
+                        "people",
+                        Columns.of(
+                                people.stream().flatMap(List::stream).distinct().toList(), id -> id))
                 .param("household", household)
-                .query(UUID.class)
+                .query(Columns::id)
                 .list();
     }
 

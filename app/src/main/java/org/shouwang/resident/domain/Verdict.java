@@ -39,7 +39,10 @@ public record Verdict(Score score, ReviewStatus status, boolean secondLook) {
 
     Map<String, Object> params() {
         return switch (status) {
-            case HUMAN -> Map.of("rule", secondLook ? "SECOND_LOOK" : score.addends().getFirst().rule());
+            case HUMAN ->
+                Map.of(
+                        "rule",
+                        secondLook ? "SECOND_LOOK" : score.addends().getFirst().rule());
             case QUESTION -> Map.of();
             case PASSED, CALL, MERGED -> Map.of("score", score.total());
         };

@@ -32,6 +32,7 @@ class Calls {
     }
 
     boolean isOpen(ReviewCase about) {
-        return tasks.about(List.of(about.id())).stream().anyMatch(task -> task.kind().equals(ReviewTask.CALL));
+        return tasks.about(List.of(about.id())).stream()
+                .anyMatch(task -> task.kind().equals(ReviewTask.CALL));
     }
 }

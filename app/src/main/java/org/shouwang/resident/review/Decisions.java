@@ -39,7 +39,9 @@ class Decisions {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("secondLook", before.getFirst().secondLook())
-                .param("before", json.writeValueAsString(before.stream().map(Before::of).toList()))
+                .param(
+                        "before",
+                        json.writeValueAsString(before.stream().map(Before::of).toList()))
                 .update();
         return id;
     }
@@ -90,10 +92,15 @@ class Decisions {
 
     /** Of a household, whatever a decision changes; how many people it has is counted back, since others may have changed that too. */
     record Before(
-            UUID id, ReviewStatus status, boolean secondLook, Score score, Instant since,
+            UUID id,
+            ReviewStatus status,
+            boolean secondLook,
+            Score score,
+            Instant since,
             @Nullable UUID mergedInto) {
         static Before of(ReviewCase found) {
-            return new Before(found.id(), found.status(), found.secondLook(), found.score(), found.since(), found.mergedInto());
+            return new Before(
+                    found.id(), found.status(), found.secondLook(), found.score(), found.since(), found.mergedInto());
         }
 
         ReviewCase restore(ReviewCase now) {

@@ -18,7 +18,6 @@ import org.shouwang.resident.domain.Members.Member;
 import org.shouwang.resident.domain.Questions;
 import org.shouwang.resident.domain.ReviewCase;
 import org.shouwang.resident.domain.ReviewPolicy;
-import org.shouwang.resident.domain.ReviewRule;
 import org.shouwang.resident.domain.SamePeople;
 import org.shouwang.resident.domain.SamePeople.Same;
 import org.shouwang.resident.review.EvidenceItem.Code;
@@ -51,24 +50,29 @@ public class Evidence {
         var items = new ArrayList<EvidenceItem>();
         twins.forEach(twin -> items.addAll(twice(twin, known.get(twin.other().household()))));
         members.stream()
-                .filter(member -> twins.stream().noneMatch(twin -> twin.here().id().equals(member.id())))
+                .filter(member ->
+                        twins.stream().noneMatch(twin -> twin.here().id().equals(member.id())))
                 .forEach(member -> items.add(alone(member)));
         items.add(people(here));
-        households.phonesOf(here.id()).forEach(phone -> items.add(new EvidenceItem(
-                Code.PHONE,
-                null,
-                Map.of("phone", phone.number()),
-                Map.of("count", phone.otherHouseholds()),
-                null,
-                phone.otherHouseholds() > 0 ? DIFFERS : FITS)));
+        households
+                .phonesOf(here.id())
+                .forEach(phone -> items.add(new EvidenceItem(
+                        Code.PHONE,
+                        null,
+                        Map.of("phone", phone.number()),
+                        Map.of("count", phone.otherHouseholds()),
+                        null,
+                        phone.otherHouseholds() > 0 ? DIFFERS : FITS)));
         items.addAll(address(here));
-        questions.answered(here.id()).forEach(question -> items.add(new EvidenceItem(
-                Code.ANSWER,
-                name(members, question.subject()),
-                Map.of("question", question.kind(), "choice", Objects.requireNonNull(question.choice())),
-                null,
-                null,
-                NOTE)));
+        questions
+                .answered(here.id())
+                .forEach(question -> items.add(new EvidenceItem(
+                        Code.ANSWER,
+                        name(members, question.subject()),
+                        Map.of("question", question.kind(), "choice", Objects.requireNonNull(question.choice())),
+                        null,
+                        null,
+                        NOTE)));
         return new Gathered(items, known.values().stream().toList());
     }
 
@@ -103,7 +107,7 @@ public class Evidence {
     }
 
     private EvidenceItem people(ReviewCase here) {
-        int usual = policies.current(ReviewPolicy.class).byCode().get(ReviewRule.CROWDED).threshold() - 1;
+        int usual = policies.current(ReviewPolicy.class).usualPeople();
         return new EvidenceItem(
                 Code.PEOPLE,
                 null,

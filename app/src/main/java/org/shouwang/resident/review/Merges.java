@@ -68,7 +68,14 @@ class Merges {
                 .filter(twin -> twin.other().household().equals(into.id()))
                 .toList();
         links.link(twins, decision, at);
-        steps.leave(twins.stream().map(Same::here).map(person -> person.id()).distinct().toList(), decision, at);
+        steps.leave(
+                twins.stream()
+                        .map(Same::here)
+                        .map(person -> person.id())
+                        .distinct()
+                        .toList(),
+                decision,
+                at);
         int moved = steps.move(here.id(), into, decision);
         var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
         changes.put(here, here.withPeople(0).mergedInto(into.id(), at));

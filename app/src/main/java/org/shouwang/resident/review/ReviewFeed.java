@@ -93,5 +93,4 @@ public class ReviewFeed {
         happenings.add(here.id(), "CALL_NEEDED", Map.of("due", calls.open(here, null, now)), null);
         cases.store(here, here.to(ReviewStatus.CALL, now));
     }
-
 }

@@ -29,7 +29,8 @@ class ReviewHand {
 
     /** The reviewer holds the case; asking for it prolongs the lease. */
     void require(Caller caller, UUID id) {
-        if (!tasks.renew(ReviewTask.REVIEW, id, caller.accountId(), clock.instant().plus(ReviewTask.LEASE))) {
+        if (!tasks.renew(
+                ReviewTask.REVIEW, id, caller.accountId(), clock.instant().plus(ReviewTask.LEASE))) {
             throw ReviewRefused.notLeased();
         }
     }
@@ -37,13 +38,16 @@ class ReviewHand {
     void close(Caller caller, ReviewCase decided, Kind kind, String happening, Map<String, ?> params) {
         tasks.close(ReviewTask.REVIEW, decided.id(), caller.accountId(), kind.name());
         tell(decided.id(), happening, params, caller.accountId());
-        audit.record(AuditEvent.of(
-                        caller.accountId(), "resident.review-decided", decided.id(), decided.path())
+        audit.record(AuditEvent.of(caller.accountId(), "resident.review-decided", decided.id(), decided.path())
                 .with("decision", kind.name()));
     }
 
     void takeBack(Caller caller, ReviewCase restored, Kind kind) {
-        tasks.reopen(ReviewTask.REVIEW, restored.id(), caller.accountId(), clock.instant().plus(ReviewTask.LEASE));
+        tasks.reopen(
+                ReviewTask.REVIEW,
+                restored.id(),
+                caller.accountId(),
+                clock.instant().plus(ReviewTask.LEASE));
         tell(restored.id(), "UNDONE", Map.of("decision", kind.name()), caller.accountId());
         audit.record(AuditEvent.of(caller.accountId(), "resident.review-undone", restored.id(), restored.path())
                 .with("decision", kind.name()));

@@ -44,13 +44,20 @@ public class ReviewQueue {
     public Standing standing(Caller caller, AreaScope scope) {
         var mine = tasks.held(ReviewTask.REVIEW, caller.accountId());
         var waiting = tasks.waiting(ReviewTask.REVIEW, scope, SHOWN);
-        var ids = Stream.concat(mine.stream().map(Leased::subject), waiting.stream().map(Waiting::subject))
+        var ids = Stream.concat(
+                        mine.stream().map(Leased::subject), waiting.stream().map(Waiting::subject))
                 .toList();
         var found = cases.find(ids, scope).stream().collect(Collectors.toMap(ReviewCase::id, one -> one));
         return new Standing(
                 tasks.count(ReviewTask.REVIEW, scope),
-                mine.stream().map(Leased::subject).flatMap(id -> known(id, found)).toList(),
-                waiting.stream().map(Waiting::subject).flatMap(id -> known(id, found)).toList());
+                mine.stream()
+                        .map(Leased::subject)
+                        .flatMap(id -> known(id, found))
+                        .toList(),
+                waiting.stream()
+                        .map(Waiting::subject)
+                        .flatMap(id -> known(id, found))
+                        .toList());
     }
 
     private static Stream<ReviewCase> known(UUID id, Map<UUID, ReviewCase> found) {

@@ -65,12 +65,14 @@ class EvidenceText {
 
     private Map<String, Object> words(Map<String, Object> values) {
         var words = new HashMap<String, Object>();
-        values.forEach((name, value) -> words.put(name, switch (value) {
-            case AreaPath path -> addresses.shortLine(path);
-            case PersonName name1 -> name1.clear();
-            case AddressText text -> text.clear();
-            default -> value;
-        }));
+        values.forEach((name, value) -> words.put(
+                name,
+                switch (value) {
+                    case AreaPath path -> addresses.shortLine(path);
+                    case PersonName name1 -> name1.clear();
+                    case AddressText text -> text.clear();
+                    default -> value;
+                }));
         return words;
     }
 

@@ -78,7 +78,8 @@ class RegistrationController {
         return own.one(caller.accountId(), id);
     }
 
-    record AnswerForm(@NotNull UUID question, @NotNull @Size(max = 40) String choice) {}
+    record AnswerForm(
+            @NotNull UUID question, @NotNull @Size(max = 40) String choice) {}
 
     /** @param capturedAt when it was written down, where that was before it could be sent */
     record OnBehalfForm(

@@ -58,7 +58,8 @@ class ReviewPage {
     }
 
     ReviewQueueView queue(Standing standing) {
-        var all = Stream.concat(standing.mine().stream(), standing.free().stream()).toList();
+        var all = Stream.concat(standing.mine().stream(), standing.free().stream())
+                .toList();
         var heads = members.byId(all.stream().map(ReviewCase::head).toList());
         var lines = addresses.shortLines(all.stream().map(ReviewCase::path).toList());
         var rows = all.stream()
@@ -97,7 +98,8 @@ class ReviewPage {
                         .map(other -> new AlternativeRow(other.id(), addresses.shortLine(other.path())))
                         .toList(),
                 people.stream()
-                        .map(person -> new ReviewMember(person.id(), new Revealed(person.name().clear())))
+                        .map(person -> new ReviewMember(
+                                person.id(), new Revealed(person.name().clear())))
                         .toList(),
                 threads.of(here.id(), head, people));
     }

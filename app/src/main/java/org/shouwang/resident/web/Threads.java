@@ -33,17 +33,11 @@ class Threads {
 
     List<ThreadEntry> of(UUID household, PersonName head, List<Member> members) {
         var happened = happenings.of(household);
-        var actors = people.who(happened.stream()
-                .map(Happening::by)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var actors = people.who(
+                happened.stream().map(Happening::by).filter(Objects::nonNull).collect(Collectors.toSet()));
         return happened.stream()
                 .map(one -> new ThreadEntry(
-                        one.at(),
-                        one.kind(),
-                        params(one, members),
-                        name(one, actors),
-                        one.onBehalf() ? head : null))
+                        one.at(), one.kind(), params(one, members), name(one, actors), one.onBehalf() ? head : null))
                 .toList();
     }
 

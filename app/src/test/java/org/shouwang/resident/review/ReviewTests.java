@@ -87,7 +87,8 @@ class ReviewTests {
     void emptyTheQueue() {
         zhang = Callers.resident();
         feed.queueReviews();
-        jdbc.sql("update work.task set closed_at = now(), outcome = 'CANCELLED' where closed_at is null").update();
+        jdbc.sql("update work.task set closed_at = now(), outcome = 'CANCELLED' where closed_at is null")
+                .update();
     }
 
     @Test
@@ -129,7 +130,9 @@ class ReviewTests {
     void aPassKeepsThePersonHereAndUndoingPutsEverythingBack() {
         var father = Forms.citizen(LocalDate.of(1950, 5, 5));
         var there = registering
-                .own(Callers.resident(), at(door(), adult("王秀兰", Relation.HEAD), person("李建国", Relation.SPOUSE, father)))
+                .own(
+                        Callers.resident(),
+                        at(door(), adult("王秀兰", Relation.HEAD), person("李建国", Relation.SPOUSE, father)))
                 .id();
         var here = registering
                 .own(zhang, at(door(), adult("张慧", Relation.HEAD), person("李建国", Relation.PARENT, father)))
@@ -198,7 +201,8 @@ class ReviewTests {
                 var outcomes = threads.invokeAll(List.<Callable<Boolean>>of(
                         () -> succeeds(() -> undoing.undo(reviewer, home)),
                         () -> succeeds(() -> answering.answer(zhang, home, asked.id(), "HERE"))));
-                assertThat(outcomes.stream().filter(java.util.concurrent.Future::resultNow)).hasSize(1);
+                assertThat(outcomes.stream().filter(java.util.concurrent.Future::resultNow))
+                        .hasSize(1);
             }
         }
     }
@@ -220,8 +224,7 @@ class ReviewTests {
     @Test
     void showsARecordOfAnotherCommunityWithoutDetails() {
         var father = Forms.citizen(LocalDate.of(1952, 5, 5));
-        registering.own(
-                Callers.resident(), at(Forms.dwelling(NEXT_DOOR), person("李建国", Relation.HEAD, father)));
+        registering.own(Callers.resident(), at(Forms.dwelling(NEXT_DOOR), person("李建国", Relation.HEAD, father)));
         var here = registering
                 .own(zhang, at(door(), adult("张慧", Relation.HEAD), person("李国", Relation.PARENT, father)))
                 .id();
@@ -251,7 +254,8 @@ class ReviewTests {
     /** A household of zhang's whose second person is registered in another one. */
     private UUID registerTwice() {
         var father = Forms.citizen(LocalDate.of(1949, 5, 5));
-        registering.own(Callers.resident(), at(door(), adult("王秀兰", Relation.HEAD), person("李建国", Relation.SPOUSE, father)));
+        registering.own(
+                Callers.resident(), at(door(), adult("王秀兰", Relation.HEAD), person("李建国", Relation.SPOUSE, father)));
         var account = own.of(zhang.accountId()).size() < 9 ? zhang : Callers.resident();
         return registering
                 .own(account, at(door(), adult("张慧", Relation.HEAD), person("李建国", Relation.PARENT, father)))
