@@ -49,20 +49,22 @@ web_sources() {
 }
 
 build_web() {
-  local packages sources
-  packages=$(fingerprint web/package.json web/package-lock.json)
-  sources=$(web_sources)
-  if fresh "$built/web" "$sources" && [ -f web/dist/index.html ]; then
+  if fresh "$built/web" "$(web_sources)" && [ -f web/dist/index.html ]; then
     return
   fi
   need_node
   need_room "$root" 1000
-  if ! fresh web/node_modules/.stamp "$packages"; then
-    step "web packages" npm --prefix web ci
-    printf '%s' "$packages" >web/node_modules/.stamp
-  fi
+  web_packages
   step "web pages" npm --prefix web run build
-  web_sources >"$built/web" # the typed client is among them, and has just been written
+  web_sources >"$built/web" # again: the typed client is among them, and has just been written
+}
+
+web_packages() {
+  local packages
+  packages=$(fingerprint web/package.json web/package-lock.json)
+  fresh web/node_modules/.stamp "$packages" && return
+  step "web packages" npm --prefix web ci
+  printf '%s' "$packages" >web/node_modules/.stamp
 }
 
 build_jar() {

@@ -1,16 +1,21 @@
 # The tools that a machine must have. Each need_ says in one sentence what is missing.
 
 need_jdk() {
+  find_jdk || fail "no JDK 25 on this machine" "Install Temurin 25 (adoptium.net), or set JAVA_HOME to it."
+  java=$JAVA_HOME/bin/java
+}
+
+# exports JAVA_HOME, since `java` itself may be an older one
+find_jdk() {
   local home
   for home in "${JAVA_HOME:-}" "$(java_on_path)" /usr/lib/jvm/* /opt/java/* "$HOME"/.sdkman/candidates/java/* \
     "$(/usr/libexec/java_home -v 25 2>/dev/null || true)"; do
     if is_jdk_25 "$home"; then
       export JAVA_HOME=$home
-      java=$home/bin/java
       return
     fi
   done
-  fail "no JDK 25 on this machine" "Install Temurin 25 (adoptium.net), or set JAVA_HOME to it."
+  return 1
 }
 
 is_jdk_25() { [ -x "$1/bin/java" ] && grep -q '^JAVA_VERSION="25[".]' "$1/release" 2>/dev/null; }
@@ -46,5 +51,10 @@ need_port() {
     fail "port $1 is taken" "Choose another with --port, or stop what uses it."
   fi
 }
+
+# what only the tests need
+has_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+has_font() { fc-list ':lang=zh' 2>/dev/null | grep -q .; }
+system_postgres() { ls -d /usr/lib/postgresql/*/bin/postgres 2>/dev/null | head -n 1 | grep .; }
 
 maven() { mvn --batch-mode --no-transfer-progress "$@"; }

@@ -54,7 +54,7 @@ public class TestPostgres {
             var fast = Map.of("fsync", "off", "max_connections", "200", "shared_buffers", "128MB");
             var server = new ManagedPostgres(home, BINARIES, fast);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server)));
-            return new Details(server.jdbcUrl(), server.user(), server.password());
+            return server.connection();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,10 +1,7 @@
 package org.shouwang.shared.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.shouwang.shared.start.Console;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -30,17 +27,16 @@ class CommandRunner implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var code = commands.stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()
-                .map(command -> command.run(out::println))
-                .orElseGet(() -> unknown(out));
+                .map(command -> command.run(Console::say))
+                .orElseGet(this::unknown);
         System.exit(SpringApplication.exit(context, () -> code));
     }
 
-    private int unknown(PrintStream out) {
-        out.println("no such command: " + name + "; there are "
+    private int unknown() {
+        Console.say("no such command: " + name + "; there are "
                 + String.join(
                         ", ", commands.stream().map(Command::name).sorted().toList()));
         return UNKNOWN;

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.shouwang.shared.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * A PostgreSQL server run as a child of this JVM. Data survive {@code kill -9} of either; when the server ends unasked
@@ -29,8 +29,7 @@ public final class ManagedPostgres implements AutoCloseable {
     private final HomeLock lock;
     private final Cluster cluster;
     private final ServerProcess server;
-    private final int port;
-    private final String password;
+    private final Database database;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
@@ -53,25 +52,21 @@ public final class ManagedPostgres implements AutoCloseable {
                 cluster.create(programs);
             }
             this.server = new ServerProcess(cluster, programs);
-            this.password = cluster.password();
-            this.port = freePort();
-            start(settings);
+            var port = freePort();
+            this.database = cluster.at(port);
+            start(port, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    public JdbcConnectionDetails connection() {
+        return database;
     }
 
-    public String user() {
-        return Cluster.USER;
-    }
-
-    public String password() {
-        return password;
+    Database database() {
+        return database;
     }
 
     private void requireRoom() throws IOException {
@@ -89,10 +84,10 @@ public final class ManagedPostgres implements AutoCloseable {
         }
     }
 
-    private void start(Map<String, String> settings) throws IOException, InterruptedException {
+    private void start(int port, Map<String, String> settings) throws IOException, InterruptedException {
         // before the server runs, so that no moment is left in which Ctrl-C would leave it behind
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::closeUnlessClosed));
-        server.start(with(settings));
+        server.start(with(port, settings));
         var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!answers()) {
             if (!server.runs() || System.nanoTime() > deadline) {
@@ -107,7 +102,7 @@ public final class ManagedPostgres implements AutoCloseable {
         });
     }
 
-    private Map<String, String> with(Map<String, String> settings) {
+    private Map<String, String> with(int port, Map<String, String> settings) {
         var all = new LinkedHashMap<>(settings);
         all.put("listen_addresses", "127.0.0.1");
         all.put("port", String.valueOf(port));
@@ -118,7 +113,7 @@ public final class ManagedPostgres implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (var connection = DriverManager.getConnection(jdbcUrl(), user(), password)) {
+        try (var connection = database.connect()) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;

@@ -47,7 +47,7 @@ public final class Snapshot {
             return;
         }
         try (var server = new ManagedPostgres(cluster.home(), binaries, PostgresSettings.DURABLE)) {
-            export(new Database(server.jdbcUrl(), server.user(), server.password()), file);
+            export(server.database(), file);
         }
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -125,7 +124,7 @@ class ManagedPostgresTests {
     @Test
     void isRefusedWhenARoleForgetsWhatItHasAcknowledged() throws Exception {
         try (var server = new ManagedPostgres(home(), BINARIES, PostgresSettings.DURABLE)) {
-            var database = new Database(server.jdbcUrl(), server.user(), server.password());
+            var database = server.database();
             database.requireFit(false);
             execute(server, "alter role app set synchronous_commit = off");
             database.requireFit(true);
@@ -147,7 +146,7 @@ class ManagedPostgresTests {
     }
 
     static String ask(ManagedPostgres server, String query) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (var connection = server.database().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
@@ -156,7 +155,7 @@ class ManagedPostgresTests {
     }
 
     static void execute(ManagedPostgres server, String statementText) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (var connection = server.database().connect();
                 var statement = connection.createStatement()) {
             statement.execute(statementText);
         }

@@ -2,7 +2,6 @@ package org.shouwang.shared.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A process of its own that writes numbers as fast as it can and prints each one that was committed. */
@@ -12,7 +11,7 @@ final class PostgresHost {
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         var home = Path.of(arguments[0]);
         var server = new ManagedPostgres(home, Path.of(arguments[1]), PostgresSettings.DURABLE);
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (var connection = server.database().connect();
                 var statement = connection.createStatement()) {
             statement.execute("create table if not exists number (value int primary key)");
             for (int value = 1; ; value++) {

@@ -1,0 +1,102 @@
+# Everything that CI runs. The runners' own output is left as it is, and the last word is theirs.
+
+run_tests() {
+  need_jdk
+  need_node
+  need_maven
+  need_room "$root" 3000
+  need_packages
+  check_format
+  test_web
+  test_application
+  test_in_browser
+  test_on_system_postgres
+}
+
+# As root on Debian they are installed; anybody else gets the line to run.
+need_packages() {
+  local missing=()
+  has_browser || missing+=(chromium)
+  has_font || missing+=(fonts-noto-cjk fontconfig)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  system_postgres >/dev/null || missing+=(postgresql)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  local line="apt-get install -y --no-install-recommends ${missing[*]}"
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    fail "the tests need ${missing[*]}" "Run as root: $line"
+  fi
+  step "system packages" install_packages "${missing[@]}"
+}
+
+install_packages() {
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update && apt-get install -y --no-install-recommends "$@"
+}
+
+format() {
+  need_jdk
+  need_node
+  need_maven
+  step "format Java" maven -q spotless:apply
+  web_packages
+  step "format web" npm --prefix web run fmt
+}
+
+check_format() {
+  say "== format"
+  maven -q spotless:check
+}
+
+test_web() {
+  say "== web"
+  web_packages
+  npm --prefix web run check
+}
+
+test_application() {
+  say "== application"
+  maven clean verify
+}
+
+# The built jar as it will run, with a community in it, seen through a browser.
+test_in_browser() {
+  say "== browser"
+  local stage pid port passed=0
+  stage=$(mktemp -d)
+  "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -jar app/target/shouwang.jar --server.port=0 --shouwang.drill=true \
+    --shouwang.home="$stage/home" --shouwang.keys="$stage/keys" >"$stage/out" 2>&1 &
+  pid=$!
+  trap "kill $pid 2>/dev/null; wait $pid 2>/dev/null; rm -rf '$stage'" EXIT
+  if ! port=$(port_when_ready "$pid" "$stage/out") || ! drill_is_ready "$pid" "$stage/out"; then
+    cat "$stage/out"
+    fail "the application did not start for the browser" "Its words are above."
+  fi
+  (cd web && SHOUWANG_URL=http://localhost:$port npx --no-install playwright test) || passed=$?
+  trap - EXIT
+  kill "$pid"
+  wait "$pid" || true
+  rm -rf "$stage"
+  return $passed
+}
+
+# The data tests once more on the system's PostgreSQL, an older one than the embedded.
+test_on_system_postgres() {
+  say "== PostgreSQL of the system"
+  local stage port=25999 server
+  stage=$(mktemp -d)
+  server=$(dirname "$(system_postgres)")
+  as_postgres=()
+  if [ "$(id -u)" -eq 0 ]; then
+    as_postgres=(runuser -u postgres --)
+    chown postgres "$stage"
+  fi
+  while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+  as_postgres "$server/initdb" -D "$stage/data" -U shouwang --auth=trust -E UTF8 --locale=C.UTF-8 >"$stage/log"
+  trap "as_postgres '$server/pg_ctl' -D '$stage/data' stop -m immediate >/dev/null; rm -rf '$stage'" EXIT
+  as_postgres "$server/pg_ctl" -D "$stage/data" -w -l "$stage/server.log" \
+    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200" start >"$stage/log"
+  maven -pl app surefire:test -Dgroups=data -DskipTests=false \
+    -Dshouwang.test.database="jdbc:postgresql://127.0.0.1:$port/postgres?user=shouwang"
+}
+
+as_postgres() { "${as_postgres[@]}" "$@"; }
