@@ -27,7 +27,7 @@ build() {
 }
 
 one_at_a_time() {
-  mkdir -p "$built"
+  mkdir -p "$built" 2>/dev/null && [ -w "$built" ] || fail "$built cannot be written" "Build as its owner: ./shouwang build"
   exec 9>"$built/lock"
   if command -v flock >/dev/null && ! flock -n 9; then
     say "waiting for another build in this folder"

@@ -3,7 +3,7 @@
 doctor() {
   sick=0
   look "JDK 25" "Temurin 25 from adoptium.net, or set JAVA_HOME" 'find_jdk && say "$JAVA_HOME"'
-  look "Maven" "apt-get install maven" 'mvn --batch-mode -v | head -n 1'
+  look "Maven" "apt-get install maven" 'mvn --batch-mode -v | sed -n 1p'
   look "Node 20 or newer, npm" "nodejs.org" '[ "$(node_major)" -ge 20 ] && say "Node $(node -v), npm $(npm -v 2>/dev/null)"'
   look "room for building (2 GB)" "make room on the disk of $root" 'room_of "$root" 2000'
   look "PostgreSQL as this user" "start as an ordinary user, or use --database" 'may_serve'
@@ -14,8 +14,8 @@ doctor() {
   look "pdftotext" "apt-get install poppler-utils" 'command -v pdftotext'
   look "PostgreSQL of the system" "apt-get install postgresql" 'system_postgres'
   say "built:"
-  look "application" "./shouwang build" '[ -f "$built/jar" ] && ls -dt "$built"/run-*/ | head -n 1'
-  look "ahead-of-time cache" "./shouwang build" 'ls -t "$built"/run-*/shouwang.aot | head -n 1 | grep .'
+  look "application" "./shouwang build" '[ -f "$built/jar" ] && ls -dt "$built"/run-*/ | sed -n 1p'
+  look "ahead-of-time cache" "./shouwang build" 'ls -t "$built"/run-*/shouwang.aot | sed -n 1p | grep .'
   return $sick
 }
 

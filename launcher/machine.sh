@@ -53,8 +53,9 @@ need_port() {
 }
 
 # what only the tests need
-has_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+has_browser() { browser >/dev/null; }
 has_font() { fc-list ':lang=zh' 2>/dev/null | grep -q .; }
-system_postgres() { ls -d /usr/lib/postgresql/*/bin/postgres 2>/dev/null | head -n 1 | grep .; }
+system_postgres() { ls -d /usr/lib/postgresql/*/bin/postgres 2>/dev/null | sed -n 1p | grep .; }
 
 maven() { mvn --batch-mode --no-transfer-progress "$@"; }

@@ -46,7 +46,7 @@ mention_unusable_cache() {
   [ -f "$run/shouwang.aot" ] || return 0 # then the build has said so
   local complaint
   if ! complaint=$("$java" @"$run/options" -XX:AOTMode=on -cp "$run/shouwang.jar" -version 2>&1); then
-    say "starting slowly, without the ahead-of-time cache: $(say "$complaint" | head -n 1)"
+    say "starting slowly, without the ahead-of-time cache: $(say "$complaint" | sed -n 1p)"
   fi
 }
 

@@ -71,7 +71,7 @@ test_in_browser() {
     cat "$stage/out"
     fail "the application did not start for the browser" "Its words are above."
   fi
-  (cd web && SHOUWANG_URL=http://localhost:$port npx --no-install playwright test) || passed=$?
+  (cd web && SHOUWANG_URL=http://localhost:$port SHOUWANG_CHROMIUM=$(browser) npx --no-install playwright test) || passed=$?
   trap - EXIT
   kill "$pid"
   wait "$pid" || true
