@@ -15,7 +15,7 @@ export async function loadMe(): Promise<Me> {
 }
 
 export function may(permission: string): boolean {
-  return me.value?.permissions.includes(permission) ?? false
+  return me.value?.permissions.some((held) => held === permission) ?? false
 }
 
 export async function signOut(everywhere = false): Promise<void> {

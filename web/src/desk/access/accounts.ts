@@ -3,6 +3,7 @@ import { useList } from '../list/useList'
 
 export type AccountRow = Schemas['AccountRow']
 export type Grant = Schemas['GrantForm']
+export type Role = Grant['role']
 export type NewAccount = Schemas['AccountForm']
 export type Reset = Schemas['ResetForm']
 
@@ -32,7 +33,19 @@ export const GRANTABLE = [
   'SYSTEM_ADMINISTRATOR',
   'SECURITY_ADMINISTRATOR',
   'AUDIT_ADMINISTRATOR',
-] as const
+] as const satisfies Role[]
+
+/** A role while it is being chosen. */
+export interface GrantDraft {
+  role: Role | ''
+  area?: string
+  reason: string
+}
+
+/** The role as it is sent; undefined while something is missing. */
+export function grantOf({ role, area, reason }: GrantDraft): Grant | undefined {
+  return role && reason.trim() ? { role, area, reason: reason.trim() } : undefined
+}
 
 /** Accounts of staff: who they are, what they may do where, and whether they may come in. */
 export function useAccounts() {
