@@ -34,7 +34,7 @@ public record AccessSettings(
             @DefaultValue("7d") Duration residentIdle,
             @DefaultValue("30d") Duration residentLongest,
             @DefaultValue("ASVS") PasswordRules.Profile passwords,
-            @DefaultValue("11") int bcryptStrength,
+            @DefaultValue("10") int bcryptStrength,
             @DefaultValue Codes codes,
             @DefaultValue List<String> origins,
             @DefaultValue List<String> embedders,

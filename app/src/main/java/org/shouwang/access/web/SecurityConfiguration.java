@@ -1,12 +1,11 @@
 package org.shouwang.access.web;
 
 import org.shouwang.access.domain.Sessions;
+import org.shouwang.access.web.entrance.CityAppEntrance;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,7 +20,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Sessions sessions, SessionCarrier carrier, Gate gate, PageHeaders headers)
+            HttpSecurity http,
+            Sessions sessions,
+            SessionCarrier carrier,
+            Gate gate,
+            PageHeaders headers,
+            CityAppEntrance entrance)
             throws Exception {
         var contexts = new RequestAttributeSecurityContextRepository();
         http.csrf(AbstractHttpConfigurer::disable)
@@ -33,6 +37,7 @@ class SecurityConfiguration {
                 .headers(headers::configure)
                 .addFilterBefore(new SessionFilter(sessions, carrier, contexts), ExceptionTranslationFilter.class)
                 .addFilterAfter(gate, ExceptionTranslationFilter.class);
+        entrance.configure(http);
         return http.build();
     }
 
@@ -51,13 +56,5 @@ class SecurityConfiguration {
         var registration = new FilterRegistrationBean<>(gate);
         registration.setEnabled(false);
         return registration;
-    }
-
-    /** Keeps the framework from inventing a user with a password of its own. */
-    @Bean
-    AuthenticationManager nobody() {
-        return authentication -> {
-            throw new BadCredentialsException("people sign in through the API");
-        };
     }
 }

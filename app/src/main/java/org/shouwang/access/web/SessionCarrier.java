@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** How a session travels: as a cookie that no script can read, or as a bearer token for programs that ask for it. */
 @Component
-class SessionCarrier {
+public class SessionCarrier {
     static final String COOKIE = "shouwang";
 
     private static final String BEARER = "Bearer ";
@@ -41,7 +41,7 @@ class SessionCarrier {
                 .findFirst();
     }
 
-    void give(Session session, HttpServletRequest request, HttpServletResponse response) {
+    public void give(Session session, HttpServletRequest request, HttpServletResponse response) {
         var token = sessions.token(session);
         if ("token".equals(request.getHeader("X-Session"))) {
             response.setHeader("X-Session-Token", token);
