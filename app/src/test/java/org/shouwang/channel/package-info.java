@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.channel;
+
+import org.jspecify.annotations.NullMarked;
