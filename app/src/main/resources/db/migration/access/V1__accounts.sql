@@ -96,10 +96,14 @@ create table access.allowance (
 );
 create index allowance_by_end on access.allowance (ends);
 
--- The one-time code that the first start prints. Used once, for ever.
+-- The codes that starts have printed while there were no accounts; one of them is used, once, for ever.
+create table access.set_up_code (
+    code     bytea primary key,
+    made_at  timestamptz not null
+);
+
 create table access.set_up (
     only_row  boolean primary key default true check (only_row),
-    code      bytea not null,
-    made_at   timestamptz not null,
     used_at   timestamptz
 );
+insert into access.set_up default values;

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 @TestConfiguration(proxyBeanMethods = false)
-class AccessFakes {
+public class AccessFakes {
     @Bean
     Vault vault() {
         return new Vault() {
@@ -60,13 +60,21 @@ class AccessFakes {
 
             @Override
             public byte[] wrap(Field field, String context, byte[] clear) {
-                return clear;
+                return turned(clear);
             }
 
             @Override
             public byte[] unwrap(Field field, String context, byte[] sealed) {
-                return sealed;
+                return turned(sealed);
             }
         };
+    }
+
+    private static byte[] turned(byte[] bytes) {
+        var turned = bytes.clone();
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] ^= 0x5a;
+        }
+        return turned;
     }
 }

@@ -34,7 +34,7 @@ public final class PasswordRules {
         return Stream.of(
                         rule(password.codePointCount(0, password.length()) < SHORTEST, "access.password-too-short"),
                         rule(bytes(password) > LONGEST_BYTES, "access.password-too-long"),
-                        rule(lower.contains(login), "access.password-holds-login"),
+                        rule(!login.isEmpty() && lower.contains(login), "access.password-holds-login"),
                         rule(common.contains(lower) || isPattern(lower), "access.password-common"),
                         rule(!profile.isVaried(password), "access.password-uniform"))
                 .flatMap(Optional::stream)

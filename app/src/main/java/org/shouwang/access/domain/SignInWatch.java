@@ -19,11 +19,13 @@ class SignInWatch {
     private final LockOut lockOut;
     private final Allowances allowances;
     private final Audit audit;
+    private final boolean drill;
 
-    SignInWatch(LockOut lockOut, Allowances allowances, Audit audit) {
+    SignInWatch(LockOut lockOut, Allowances allowances, Audit audit, AccessSettings settings) {
         this.lockOut = lockOut;
         this.allowances = allowances;
         this.audit = audit;
+        this.drill = settings.drill();
     }
 
     /** Counts the try as wrong in advance; refuses it while what is tried, or the network, is locked. */
@@ -32,7 +34,11 @@ class SignInWatch {
         return lockOut.count(what);
     }
 
+    /** In a drill everybody comes from one machine. */
     void check(String network) {
+        if (drill) {
+            return;
+        }
         allowances.check("wrong from " + network, WRONG_PER_NETWORK, NETWORK_SPAN);
     }
 

@@ -3,6 +3,7 @@ package org.shouwang.access.web.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.shouwang.access.domain.ResidentSignIn;
 import org.shouwang.access.web.SessionCarrier;
 import org.shouwang.shared.DomainException;
@@ -37,8 +38,9 @@ class Entrance implements AuthenticationSuccessHandler, AuthenticationFailureHan
         var vouched = (OAuth2AuthenticationToken) authentication;
         var user = (OidcUser) vouched.getPrincipal();
         try {
-            var issuer = String.valueOf(user.getIssuer());
-            var session = residents.signInFrom(vouched.getAuthorizedClientRegistrationId(), issuer, user.getSubject());
+            var issuer = Objects.requireNonNull(user.getIssuer()).toString();
+            var subject = Objects.requireNonNull(user.getSubject());
+            var session = residents.signInFrom(vouched.getAuthorizedClientRegistrationId(), issuer, subject);
             carrier.give(session, request, response);
             response.sendRedirect(EntranceCookie.back(request));
         } catch (DomainException refusal) {
