@@ -14,7 +14,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shouwang.access.AccessFakes;
 import org.shouwang.access.Caller;
 import org.shouwang.access.Permission;
 import org.shouwang.access.Role;
@@ -28,7 +27,6 @@ import org.shouwang.shared.Invalid;
 import org.shouwang.shared.NotFound;
 import org.shouwang.support.ModuleTest;
 import org.shouwang.vault.Vault;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The life of an account, outside of a drill. */
 @ModuleTest
-@Import(AccessFakes.class)
 class AccessModuleTests {
     private static final AreaPath HERE = new AreaPath("140403010002");
     private static final AreaPath NEXT_DOOR = new AreaPath("140403010001");
