@@ -1,8 +1,5 @@
 package org.shouwang.vault.keys;
 
-import static org.springframework.transaction.support.TransactionSynchronizationManager.isSynchronizationActive;
-import static org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -10,42 +7,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Notes in the database which keys its data need, in the transaction that needs them first. */
+/**
+ * Notes in the database which keys its data need, in a transaction of its own before the first that needs one: a caller
+ * that opens a second transaction must not wait there for what its first one has noted.
+ */
 @Repository
 public class KeyRegister {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate ownTransaction;
     private final Set<Integer> noted = ConcurrentHashMap.newKeySet();
 
-    KeyRegister(JdbcClient jdbc, Clock clock) {
+    KeyRegister(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public void note(Key key) {
         if (noted.contains(key.id())) {
             return;
         }
-        jdbc.sql("""
+        ownTransaction.executeWithoutResult(_ -> jdbc.sql("""
                         insert into vault.key (key_id, name, first_used_at) values (:id, :name, :now::timestamptz)
                         on conflict (key_id) do nothing
                         """)
                 .param("id", key.id())
                 .param("name", key.name())
                 .param("now", clock.instant().toString())
-                .update();
-        if (isSynchronizationActive()) {
-            registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    noted.add(key.id());
-                }
-            });
-        } else {
-            noted.add(key.id());
-        }
+                .update());
+        noted.add(key.id());
     }
 
     List<Noted> all() {
