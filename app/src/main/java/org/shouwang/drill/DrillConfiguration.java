@@ -19,7 +19,9 @@ class DrillConfiguration {
         return new DrillClock(Clock.systemUTC());
     }
 
+    /** Left out where synthetic people are allowed and somebody else brings them: tests and benches. */
     @Bean
+    @ConditionalOnProperty(name = "shouwang.drill-fill", matchIfMissing = true)
     DrillStart drillStart(
             DrillClock clock,
             @Value("${shouwang.home}") Path home,

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "shouwang.drill=true",
-            "shouwang.drill.fill=false",
+            "shouwang.drill-fill=false",
             "shouwang.set-up-code=test-set-up-code",
             "shouwang.home=target/test-home",
             "shouwang.keys=target/test-keys",
