@@ -28,7 +28,10 @@ class DocumentedJourneyTests {
         var script = Files.createTempFile("journey", ".sh");
         Files.writeString(script, "set -eu\n" + commands());
 
-        var shell = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);
+        var output = Files.createTempFile("journey", ".txt");
+        var shell = new ProcessBuilder("bash", script.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         shell.environment()
                 .putAll(Map.of(
                         "SHOUWANG",
@@ -42,9 +45,11 @@ class DocumentedJourneyTests {
                         "REVIEWER_PASSWORD",
                         Stage.PASSWORD));
         var process = shell.start();
-        var printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var ended = process.waitFor(1, TimeUnit.MINUTES);
+        process.destroy();
+        var printed = Files.readString(output);
 
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(ended).as(printed).isTrue();
         assertThat(process.exitValue()).as(printed).isZero();
         assertThat(printed)
                 .contains("香阅四季社区居委会", "found by 单雪梅", "found by shanxuemei", "found by sxm", "found by 9904031954");
