@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
-import type { Plugin } from 'vite'
+import type { Connect, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
@@ -42,16 +42,20 @@ function assetsToKeep(): Plugin {
   }
 }
 
-/** While developing, every address of a door leads to the door's page, as the server does it. */
+/** Every address of a door leads to the door's page, as the server does it. */
 function doors(): Plugin {
+  const lead: Connect.NextHandleFunction = (request, _response, next) => {
+    const path = request.url?.split('?')[0] ?? ''
+    if (!path.includes('.') && /^\/(field|desk)(\/|$)/.test(path)) request.url = `/${path.split('/')[1]}/index.html`
+    next()
+  }
   return {
     name: 'doors',
-    configureServer(dev) {
-      dev.middlewares.use((request, _response, next) => {
-        const path = request.url?.split('?')[0] ?? ''
-        if (!path.includes('.') && /^\/(field|desk)(\/|$)/.test(path)) request.url = `/${path.split('/')[1]}/index.html`
-        next()
-      })
+    configureServer: (dev) => {
+      dev.middlewares.use(lead)
+    },
+    configurePreviewServer: (preview) => {
+      preview.middlewares.use(lead)
     },
   }
 }
