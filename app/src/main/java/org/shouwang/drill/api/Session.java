@@ -2,6 +2,7 @@ package org.shouwang.drill.api;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class Session {
 
     private final Api api;
     private final SignIn signIn;
-    private volatile @Nullable String token;
+    private @Nullable String token;
 
     private Session(Api api, SignIn signIn) {
         this.api = api;
@@ -37,15 +38,15 @@ public final class Session {
     }
 
     public Answer get(String path) {
-        return patiently(() -> api.get(path, token()));
+        return patiently(token -> api.get(path, token));
     }
 
     public Answer post(String path, UUID key, @Nullable Object body) {
-        return patiently(() -> api.write("POST", path, token(), key, body));
+        return patiently(token -> api.write("POST", path, token, key, body));
     }
 
     public Answer put(String path, UUID key, @Nullable Object body) {
-        return patiently(() -> api.write("PUT", path, token(), key, body));
+        return patiently(token -> api.write("PUT", path, token, key, body));
     }
 
     /** The token to send, for a caller that measures single requests. */
@@ -56,18 +57,21 @@ public final class Session {
         return token;
     }
 
-    /** For a caller that sends itself: the session has ended, so the next token is a new one. */
-    public void renew() {
-        token = null;
+    /** The session of this token has ended, so the next token is a new one, unless somebody has renewed it already. */
+    public synchronized void renew(@Nullable String ended) {
+        if (Objects.equals(token, ended)) {
+            token = null;
+        }
     }
 
     private Answer patiently(Call call) {
         Answer answer = null;
         for (int i = 0; i < TRIES; i++) {
             try {
-                answer = call.send();
-                if (answer.status() == 401 && token != null) {
-                    token = null;
+                var used = token();
+                answer = call.send(used);
+                if (answer.status() == 401 && used != null) {
+                    renew(used);
                 } else if (answer.status() != 503 && answer.status() != 429) {
                     return answer;
                 } else {
@@ -99,6 +103,6 @@ public final class Session {
     }
 
     private interface Call {
-        Answer send() throws IOException, InterruptedException;
+        Answer send(@Nullable String token) throws IOException, InterruptedException;
     }
 }

@@ -120,9 +120,10 @@ final class Clients {
         var session = volunteers.get(sent.number() % volunteers.size());
         while (true) {
             try {
-                var answer = site.api().write("POST", PATH, session.token(), sent.key(), body);
+                var token = session.token();
+                var answer = site.api().write("POST", PATH, token, sent.key(), body);
                 if (answer.status() == 401) {
-                    session.renew();
+                    session.renew(token);
                 } else if (answer.ok()
                         && (answer.text("id").isEmpty() || answer.text("number").isEmpty())) {
                     hollow.add(sent.number() + " " + answer.status() + " '" + answer.body() + "'");
