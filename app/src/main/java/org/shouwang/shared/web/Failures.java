@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Answers any exception: a refusal as what it says, everything else as 503 with an incident that the log explains. */
 @Component
 class Failures {
-    /** Set when an answer broke after its first byte had gone out; {@link LastResort} then breaks the connection. */
+    /** Set when an answer broke after its first byte had gone out; {@link CatchAll} then breaks the connection. */
     static final String CUT_SHORT = Failures.class.getName() + ".cut-short";
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);

@@ -17,8 +17,8 @@ class WebConfiguration {
     private static final int SIGN_IN = -100;
 
     @Bean
-    FilterRegistrationBean<LastResort> lastResort(Failures failures) {
-        return ordered(new LastResort(failures), SIGN_IN - 20);
+    FilterRegistrationBean<CatchAll> catchAll(Failures failures) {
+        return ordered(new CatchAll(failures), SIGN_IN - 20);
     }
 
     @Bean

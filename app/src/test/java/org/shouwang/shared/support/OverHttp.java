@@ -4,6 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.shouwang.shared.jobs.SchedulesTests;
+import org.shouwang.shared.live.LiveTests;
+import org.shouwang.shared.transfer.ExportTests;
+import org.shouwang.shared.web.TroubleController;
 import org.shouwang.support.TestPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -17,12 +21,25 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.context.TestPropertySource;
 
-/** The kernel alone behind a real Tomcat, with everybody let in; the test imports its controllers. */
+/** The kernel alone behind a real Tomcat, with everybody let in and what its tests bring; one context for all of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestPostgres.class, OverHttp.EverybodyLetIn.class})
-@TestPropertySource(properties = {"shouwang.database=outside", "shouwang.pages=classpath:/pages/"})
+@Import({
+    TestPostgres.class,
+    OverHttp.EverybodyLetIn.class,
+    TroubleController.class,
+    LiveTests.ListenController.class,
+    ExportTests.Numbers.class,
+    SchedulesTests.Work.class
+})
+@TestPropertySource(
+        properties = {
+            "shouwang.database=outside",
+            "shouwang.pages=classpath:/pages/",
+            "shouwang.exports=target/test-exports",
+            "shouwang.keys=target/test-keys"
+        })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface OverHttp {
 

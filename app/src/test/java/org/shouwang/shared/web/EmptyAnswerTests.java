@@ -11,14 +11,12 @@ import org.shouwang.shared.support.OverHttp;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * The framework can take a lost database connection for a client that hung up, and answer 200 with nothing in it: an
  * acknowledgement of what was never kept. Thrown over real HTTP, each of these must be a 503 with a body.
  */
 @OverHttp
-@Import(TroubleController.class)
 class EmptyAnswerTests {
     private final HttpCaller caller;
 

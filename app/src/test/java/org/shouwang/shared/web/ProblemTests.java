@@ -10,10 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.shared.support.OverHttp;
 import org.shouwang.support.HttpCaller;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @OverHttp
-@Import(TroubleController.class)
 class ProblemTests {
     private static final String GOOD = "\"name\":\"a\",\"count\":1,\"flag\":true";
 

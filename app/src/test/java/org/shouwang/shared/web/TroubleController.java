@@ -36,7 +36,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 /** Whatever can go wrong behind an address. */
 @RestController
 @RequestMapping("/api/trouble")
-class TroubleController {
+public class TroubleController {
     /** What the framework took for a client that hung up, one after the other; see the regression test. */
     static final Map<String, Exception> THROWN = Map.ofEntries(
             Map.entry("begin", new CannotCreateTransactionException("no", lostConnection())),

@@ -14,11 +14,9 @@ import org.shouwang.shared.support.OverHttp;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OverHttp
-@Import(TroubleController.class)
 class WriteOnceTests {
     private final HttpCaller caller;
     private final JdbcClient jdbc;

@@ -11,10 +11,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * The outermost filter: what a filter or a commit threw becomes a problem like any other, and an answer that broke half
  * way ends as a broken connection, not as a shorter answer that looks whole.
  */
-final class LastResort extends OncePerRequestFilter {
+final class CatchAll extends OncePerRequestFilter {
     private final Failures failures;
 
-    LastResort(Failures failures) {
+    CatchAll(Failures failures) {
         this.failures = failures;
     }
 

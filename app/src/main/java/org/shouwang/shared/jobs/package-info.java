@@ -1,0 +1,5 @@
+/** Work behind the scenes, leased in the database so that of several instances one does it: every so often, or once. */
+@NullMarked
+package org.shouwang.shared.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.shouwang.shared.transfer;
+
+public enum ExportState {
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED,
+    EXPIRED
+}

@@ -1,0 +1,27 @@
+package org.shouwang.shared.transfer;
+
+/** The kinds of file. A sheet has room for 1,048,576 rows; a longer list is refused, never cut. */
+public enum Format {
+    CSV("text/csv;charset=UTF-8", Long.MAX_VALUE),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1_048_575);
+
+    private final String mediaType;
+    private final long mostRows;
+
+    Format(String mediaType, long mostRows) {
+        this.mediaType = mediaType;
+        this.mostRows = mostRows;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    long mostRows() {
+        return mostRows;
+    }
+
+    SheetWriter writer(java.io.OutputStream out) {
+        return this == CSV ? new CsvSheet(out) : new XlsxSheet(out);
+    }
+}

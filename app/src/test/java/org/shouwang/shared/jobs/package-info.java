@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.shared.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.shared.transfer;
+
+import org.jspecify.annotations.NullMarked;
