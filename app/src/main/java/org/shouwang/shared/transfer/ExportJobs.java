@@ -149,7 +149,7 @@ class ExportJobs {
         return jdbc.sql("""
                         update shared.export_job set state = 'EXPIRED' where state = 'DONE' and expires_at <= :now
                         returning id
-                        """).param("now", now()).query(UUID.class).list();
+                        """).param("now", now()).query(ExportJobs::id).list();
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package org.shouwang.shared.list;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class TopOfEachTests {
     private final SingleConnectionDataSource connection = new SingleConnectionDataSource(
             TestPostgres.details().getJdbcUrl(),
-            TestPostgres.details().getUsername(),
-            TestPostgres.details().getPassword(),
+            requireNonNullElse(TestPostgres.details().getUsername(), ""),
+            requireNonNullElse(TestPostgres.details().getPassword(), ""),
             true);
     private final JdbcClient jdbc = JdbcClient.create(connection);
 

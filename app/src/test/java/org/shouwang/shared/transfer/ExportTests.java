@@ -59,7 +59,7 @@ public class ExportTests {
 
         try (var content = exports.open(job);
                 var zip = new ZipInputStream(new ByteArrayInputStream(content.readAllBytes()))) {
-            var rows = 0L;
+            var rows = 0;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
                 if (entry.getName().endsWith("sheet1.xml")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.hall;
+
+import org.jspecify.annotations.NullMarked;
