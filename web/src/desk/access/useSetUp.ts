@@ -4,11 +4,11 @@ import { api } from '@/api/client'
 import { loadMe } from '@/api/me'
 import { asProblem, type Problem } from '@/api/problem'
 import type { Mistake } from '@/ui/ErrorSummary.vue'
+import { SHORTEST } from './usePassword'
 
 export const OFFICES = ['system', 'security', 'audit'] as const
 export type Office = (typeof OFFICES)[number]
 
-const MINIMUM = 12
 const account = () => ({ login: '', name: '', password: '', repeat: '' })
 
 /** The first three administrators, with the code that the server printed when it started. */
@@ -19,27 +19,32 @@ export function useSetUp() {
   const busy = ref(false)
   const problem = ref<Problem>()
 
-  const own = computed<Mistake[]>(() => {
+  function check(office: Office): Mistake[] {
+    const { name, login, password, repeat } = form[office]
     const found: Mistake[] = []
-    const missing = (field: string, label: string) => found.push({ field, message: t('access.missing', { label }) })
-    if (!form.code.trim()) missing('code', t('access.setUpCode'))
-    for (const office of OFFICES) {
-      const one = form[office]
-      const of = (label: string) => `${t(`access.${office}`)} ${label}`
-      if (!one.name.trim()) missing(`${office}.name`, of(t('access.name')))
-      if (!one.login.trim()) missing(`${office}.login`, of(t('access.accountLogin')))
-      if (one.password.length < MINIMUM)
-        found.push({ field: `${office}.password`, message: of(t('access.passwordShort', { n: MINIMUM })) })
-      else if (one.password !== one.repeat)
-        found.push({ field: `${office}.repeat`, message: of(t('access.repeatWrong')) })
-    }
+    const at = (field: string, message: string) => found.push({ field: `${office}.${field}`, message })
+    if (!name.trim()) at('name', t('access.missing', { label: t('access.name') }))
+    if (!login.trim()) at('login', t('access.missing', { label: t('access.accountLogin') }))
+    if (password.length < SHORTEST) at('password', t('access.passwordShort', { n: SHORTEST }))
+    else if (password !== repeat) at('repeat', t('access.repeatWrong'))
     return found
-  })
-  const mistakes = computed<Mistake[]>(() => {
+  }
+
+  const own = computed<Mistake[]>(() => [
+    ...(form.code.trim() ? [] : [{ field: 'code', message: t('access.missing', { label: t('access.setUpCode') }) }]),
+    ...OFFICES.flatMap(check),
+  ])
+  const atFields = computed<Mistake[]>(() => {
     if (!tried.value) return []
-    const server = (problem.value?.errors ?? []).map(({ field, message }) => ({ field, message }))
-    return own.value.length > 0 ? own.value : server
+    return own.value.length > 0 ? own.value : (problem.value?.errors ?? [])
   })
+  /** For the list on top: there it must also be said whose. */
+  const mistakes = computed<Mistake[]>(() =>
+    atFields.value.map(({ field, message }) => {
+      const office = OFFICES.find((one) => field.startsWith(`${one}.`))
+      return { field, message: office ? t('access.whose', { who: t(`access.${office}`), message }) : message }
+    }),
+  )
 
   async function create(): Promise<boolean> {
     tried.value = true
@@ -63,5 +68,7 @@ export function useSetUp() {
     }
   }
 
-  return { form, mistakes, busy, problem, create }
+  const errorAt = (field: string) => atFields.value.find((mistake) => mistake.field === field)?.message
+
+  return { form, mistakes, errorAt, busy, problem, create }
 }

@@ -18,7 +18,7 @@ export function useAreaSteps(deepest: AreaRow['level'] = 'COMMUNITY') {
     let cursor: string | undefined
     do {
       const page = await answer(
-        api.GET('/api/place/areas', { params: { query: { parent, limit: 200, cursor } as { parent?: string } } }),
+        api.GET('/api/place/areas', { params: { query: { parent, cursor } as { parent?: string } } }),
       )
       found.push(...page.items)
       cursor = page.next ?? undefined

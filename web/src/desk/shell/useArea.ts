@@ -55,15 +55,8 @@ async function nameSteps(path: string): Promise<AreaStepView[]> {
     const community = await nameSteps(path.slice(0, 12))
     return [...community, ...place.trail.map((step) => ({ path: step.path, name: label(step) }))]
   }
-  const area = await answer(api.GET('/api/place/areas/{code}', { params: { path: { code: path.padEnd(12, '0') } } }))
-  return area.path.map((step) => ({ path: shortCode(step.code, step.level), name: spoken(step) }))
-}
-
-const widths: Record<string, number> = { PROVINCE: 2, CITY: 4, DISTRICT: 6, STREET: 9, COMMUNITY: 12 }
-
-/** A statistical code without the zeros of the levels below: the path of the area. */
-export function shortCode(code: string, level: string): string {
-  return code.slice(0, widths[level] ?? code.length)
+  const area = await answer(api.GET('/api/place/areas/{code}', { params: { path: { code: path } } }))
+  return area.path.map((step) => ({ path: step.code, name: spoken(step) }))
 }
 
 /** The area in view, its name, and a way to another one. */

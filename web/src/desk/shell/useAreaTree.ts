@@ -2,7 +2,7 @@ import { type Ref, shallowRef, watch } from 'vue'
 import { answer, api } from '@/api/client'
 import { language } from '@/i18n/language'
 import { spoken } from '@/registration/communities'
-import { type AreaStepView, shortCode } from './useArea'
+import type { AreaStepView } from './useArea'
 
 /** As far as the switch goes down: a building is a place to filter by, not an area to work in. */
 const DEEPEST = 15
@@ -32,10 +32,10 @@ async function inside(path: string): Promise<AreaStepView[]> {
     const { items } = await answer(api.GET('/api/place/places', { params: { query: { parent: path } } }))
     return items.map((place) => ({ path: place.path, name: (language.value === 'en' && place.labelEn) || place.label }))
   }
-  const { items } = await answer(api.GET('/api/place/areas', { params: { query: { parent: path.padEnd(12, '0') } } }))
+  const { items } = await answer(api.GET('/api/place/areas', { params: { query: { parent: path } } }))
   const running = items.filter((area) => area.running)
   return (running.length > 0 ? running : items).map((area) => ({
-    path: shortCode(area.code, area.level),
+    path: area.code,
     name: spoken(area),
   }))
 }
