@@ -8,11 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.access.Caller;
-import org.shouwang.audit.Audit;
-import org.shouwang.audit.AuditEvent;
+import org.shouwang.resident.domain.Members;
 import org.shouwang.resident.domain.ReviewCase;
 import org.shouwang.resident.domain.ReviewCases;
+import org.shouwang.resident.domain.SamePeople;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.vault.WorkingSets;
+import org.shouwang.vault.WorkingSets.Assignment;
 import org.shouwang.work.Tasks;
 import org.shouwang.work.Tasks.Leased;
 import org.shouwang.work.Tasks.Waiting;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The reviewers' queue. Leasing the next case opens a working set: the names of its people, for ten minutes, on record
- * once. Who looks again at what they hold keeps it.
+ * once for each of them. Who looks again at what they hold keeps it.
  */
 @Service
 @Transactional
@@ -30,13 +32,17 @@ public class ReviewQueue {
 
     private final Tasks tasks;
     private final ReviewCases cases;
-    private final Audit audit;
+    private final Members members;
+    private final SamePeople same;
+    private final WorkingSets sets;
     private final Clock clock;
 
-    ReviewQueue(Tasks tasks, ReviewCases cases, Audit audit, Clock clock) {
+    ReviewQueue(Tasks tasks, ReviewCases cases, Members members, SamePeople same, WorkingSets sets, Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
-        this.audit = audit;
+        this.members = members;
+        this.same = same;
+        this.sets = sets;
         this.clock = clock;
     }
 
@@ -69,10 +75,18 @@ public class ReviewQueue {
         var until = clock.instant().plus(ReviewTask.LEASE);
         return tasks.lease(ReviewTask.REVIEW, scope, caller.accountId(), until).map(leased -> {
             var found = cases.find(leased.subject(), scope).orElseThrow(ReviewCases::unknown);
-            audit.record(AuditEvent.of(caller.accountId(), "resident.working-set", found.id(), found.path())
-                    .because("REVIEW"));
+            sets.open(new Assignment(caller.accountId(), people(found, scope), found.path(), "REVIEW", until));
             return new Held(found, leased);
         });
+    }
+
+    /** Whose names the case shows: its people, and their records in other households of the scope. */
+    private List<UUID> people(ReviewCase found, AreaScope scope) {
+        var here = members.of(List.of(found.id())).getOrDefault(found.id(), List.of()).stream();
+        var others = same.of(found.id()).stream()
+                .map(SamePeople.Same::other)
+                .filter(other -> scope.contains(other.path()));
+        return Stream.concat(here, others).map(Members.Member::id).distinct().toList();
     }
 
     /** The case again, for whoever holds it; looking prolongs the lease. */

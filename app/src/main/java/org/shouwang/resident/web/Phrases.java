@@ -3,6 +3,7 @@ package org.shouwang.resident.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,11 @@ class Phrases {
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** Empty for a key that has no sentence: codes of other modules. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(source.getMessage(key, null, null, LocaleContextHolder.getLocale()));
     }
 
     String say(String key) {

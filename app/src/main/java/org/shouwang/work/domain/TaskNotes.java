@@ -1,4 +1,4 @@
-package org.shouwang.work;
+package org.shouwang.work.domain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

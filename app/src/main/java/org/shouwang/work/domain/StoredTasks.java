@@ -1,4 +1,4 @@
-package org.shouwang.work;
+package org.shouwang.work.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Ids;
+import org.shouwang.shared.live.Live;
+import org.shouwang.work.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredTasks implements Tasks {
     private final JdbcClient jdbc;
     private final TaskNotes notes;
+    private final Live live;
     private final Clock clock;
 
-    StoredTasks(JdbcClient jdbc, TaskNotes notes, Clock clock) {
+    StoredTasks(JdbcClient jdbc, TaskNotes notes, Live live, Clock clock) {
         this.jdbc = jdbc;
         this.notes = notes;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ class StoredTasks implements Tasks {
                 .param("urgent", texts(tasks, NewTask::urgent))
                 .param("due", texts(tasks, NewTask::due))
                 .update();
+        tasks.forEach(task -> live.changed("tasks", task.area()));
     }
 
     @Override

@@ -1,0 +1,22 @@
+package org.shouwang.work;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.vault.PersonName;
+
+/**
+ * Tells what tasks are about. The module that owns a kind implements it; a kind that nobody tells about is worked on pages
+ * of its own and is left out of the common list.
+ */
+public interface TaskSubjects {
+    Set<String> kinds();
+
+    /** Subjects outside the scope are absent. */
+    Map<UUID, About> about(Collection<UUID> subjects, AreaScope scope);
+
+    /** @param link page of the desk where the subject is */
+    record About(PersonName name, String link) {}
+}

@@ -1,0 +1,22 @@
+package org.shouwang.work.domain;
+
+import org.shouwang.shared.DomainException;
+
+/** A task that can't be taken or finished by this person now. */
+public final class TaskRefused extends DomainException {
+    private TaskRefused(String code, String message) {
+        super(Kind.CONFLICT, code, message);
+    }
+
+    static TaskRefused taken() {
+        return new TaskRefused("work.task-taken", "somebody else has it");
+    }
+
+    static TaskRefused closed() {
+        return new TaskRefused("work.task-closed", "done or no longer needed");
+    }
+
+    static TaskRefused notYours() {
+        return new TaskRefused("work.task-not-yours", "not taken by this person");
+    }
+}

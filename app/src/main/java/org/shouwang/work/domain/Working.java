@@ -1,0 +1,107 @@
+package org.shouwang.work.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Caller;
+import org.shouwang.audit.Audit;
+import org.shouwang.audit.AuditEvent;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.NotFound;
+import org.shouwang.shared.live.Live;
+import org.shouwang.work.TaskDone;
+import org.shouwang.work.domain.TaskList.ListedTask;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody takes a task and says how it went. The owner of the kind hears it in the same transaction. */
+@Service
+@Transactional
+public class Working {
+    private static final Duration TAKEN_FOR = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final TaskList list;
+    private final TaskNotes notes;
+    private final Audit audit;
+    private final Live live;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Working(
+            JdbcClient jdbc,
+            TaskList list,
+            TaskNotes notes,
+            Audit audit,
+            Live live,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.list = list;
+        this.notes = notes;
+        this.audit = audit;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** For an hour it is this person's. Taking it again prolongs that. */
+    public ListedTask take(Caller caller, AreaScope scope, UUID id) {
+        var task = open(id, scope);
+        var now = clock.instant();
+        int taken = jdbc.sql("""
+                        update work.task set taken_by = :by, taken_until = :until
+                         where id = :id and closed_at is null
+                           and (taken_until is null or taken_until <= :now or taken_by = :by)
+                        """)
+                .param("id", id)
+                .param("by", caller.accountId())
+                .param("until", now.plus(TAKEN_FOR).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (taken == 0) {
+            throw TaskRefused.taken();
+        }
+        told(caller, "work.task-taken", task);
+        return list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+    }
+
+    public ListedTask finish(Caller caller, AreaScope scope, UUID id, String outcome, @Nullable String note) {
+        var task = open(id, scope);
+        int closed = jdbc.sql("""
+                        update work.task
+                           set closed_at = :now, closed_by = :by, outcome = :outcome, note = :note
+                         where id = :id and closed_at is null and taken_by = :by and taken_until > :now
+                        """)
+                .param("id", id)
+                .param("by", caller.accountId())
+                .param("outcome", outcome)
+                .param("note", notes.seal(id, "note", note).orElse(null))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (closed == 0) {
+            throw TaskRefused.notYours();
+        }
+        told(caller, "work.task-done", task);
+        events.publishEvent(new TaskDone(id, task.kind(), task.subject(), caller.accountId(), outcome, note));
+        return list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+    }
+
+    private ListedTask open(UUID id, AreaScope scope) {
+        var task = list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+        if (task.done()) {
+            throw TaskRefused.closed();
+        }
+        return task;
+    }
+
+    private void told(Caller caller, String action, ListedTask task) {
+        audit.record(AuditEvent.of(caller.accountId(), action, task.subject(), task.path())
+                .with("kind", task.kind()));
+        live.changed("tasks", task.path());
+    }
+}

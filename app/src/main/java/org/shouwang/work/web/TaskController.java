@@ -1,0 +1,157 @@
+package org.shouwang.work.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Allow;
+import org.shouwang.access.Caller;
+import org.shouwang.access.Permission;
+import org.shouwang.place.Places;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.list.Slice;
+import org.shouwang.vault.PersonName;
+import org.shouwang.vault.Revealed;
+import org.shouwang.work.TaskSubjects;
+import org.shouwang.work.TaskSubjects.About;
+import org.shouwang.work.domain.TaskList;
+import org.shouwang.work.domain.TaskList.ListedTask;
+import org.shouwang.work.domain.Working;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/work/tasks")
+class TaskController {
+    private final TaskList list;
+    private final Working working;
+    private final List<TaskSubjects> subjects;
+    private final Places places;
+    private final Clock clock;
+
+    TaskController(TaskList list, Working working, List<TaskSubjects> subjects, Places places, Clock clock) {
+        this.list = list;
+        this.working = working;
+        this.subjects = subjects;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.SEE_TASKS)
+    Slice<TaskRow> tasks(
+            Caller caller,
+            AreaScope scope,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
+        var kinds = new HashSet<String>();
+        subjects.forEach(told -> kinds.addAll(told.kinds()));
+        kinds.removeIf(one -> kind != null && !kind.equals(one));
+        var page = list.page(scope, kinds, late, cursor, limit);
+        return new Slice<>(rows(page.items(), caller, scope), page.next());
+    }
+
+    @PostMapping("/{id}/take")
+    @Allow(Permission.DO_TASKS)
+    TaskRow takeTask(Caller caller, AreaScope scope, @PathVariable UUID id) {
+        return rows(List.of(working.take(caller, scope, id)), caller, scope).getFirst();
+    }
+
+    @PostMapping("/{id}/done")
+    @Allow(Permission.DO_TASKS)
+    TaskRow finishTask(Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody TaskOutcome form) {
+        return rows(List.of(working.finish(caller, scope, id, form.outcome(), form.note())), caller, scope)
+                .getFirst();
+    }
+
+    private List<TaskRow> rows(List<ListedTask> tasks, Caller caller, AreaScope scope) {
+        var about = about(tasks, scope);
+        var addresses = places.addresses(tasks.stream().map(ListedTask::path).toList());
+        var now = clock.instant();
+        return tasks.stream()
+                .map(task -> {
+                    var mine = caller.accountId().equals(task.takenBy());
+                    var told = about.get(task.subject());
+                    var address = addresses.get(task.path());
+                    return new TaskRow(
+                            task.id(),
+                            task.kind(),
+                            address == null ? null : address.shortLine(),
+                            task.path(),
+                            told == null ? null : told.name(),
+                            task.due(),
+                            !task.done() && task.due().isBefore(now),
+                            state(task),
+                            mine,
+                            mine && task.instruction() != null ? new Revealed(task.instruction()) : null,
+                            told == null ? null : told.link());
+                })
+                .toList();
+    }
+
+    private Map<UUID, About> about(List<ListedTask> tasks, AreaScope scope) {
+        var about = new HashMap<UUID, About>();
+        for (var told : subjects) {
+            var ids = tasks.stream()
+                    .filter(task -> told.kinds().contains(task.kind()))
+                    .map(ListedTask::subject)
+                    .toList();
+            about.putAll(ids.isEmpty() ? Map.of() : told.about(ids, scope));
+        }
+        return about;
+    }
+
+    private static TaskState state(ListedTask task) {
+        if (task.done()) {
+            return TaskState.DONE;
+        }
+        return task.takenBy() == null ? TaskState.OPEN : TaskState.TAKEN;
+    }
+
+    /** @param note what to do, in words, for whoever has taken it */
+    record TaskRow(
+            UUID id,
+            String kind,
+            @Nullable String place,
+            AreaPath path,
+            @Nullable PersonName subject,
+            Instant dueAt,
+            boolean late,
+            TaskState state,
+            boolean takenByMe,
+            @Nullable Revealed note,
+            @Nullable String link) {}
+
+    enum TaskState {
+        OPEN,
+        TAKEN,
+        DONE
+    }
+
+    record TaskOutcome(
+            @NotNull @Pattern(regexp = "[A-Z_]{1,40}") String outcome,
+            @Nullable @Size(max = 500) String note) {
+        @Override
+        public String toString() {
+            return "TaskOutcome[" + outcome + "]";
+        }
+    }
+}
