@@ -1,24 +1,19 @@
 package org.shouwang.resident;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.shouwang.audit.Audit;
-import org.shouwang.audit.AuditEvent;
 import org.shouwang.place.Places;
 import org.shouwang.shared.AreaLevel;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
-import org.shouwang.vault.Vault;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Stand-ins for the modules below: two communities where every path is a dwelling. */
+/** Two communities where every path of the right length is a dwelling. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Neighbours {
     public static final AreaPath FOUR_SEASONS = new AreaPath("140403010002");
@@ -26,33 +21,8 @@ public class Neighbours {
 
     @Bean
     @Primary
-    Vault vault() {
-        return new FakeVault();
-    }
-
-    @Bean
-    @Primary
-    Recorded audit() {
-        return new Recorded();
-    }
-
-    @Bean
-    @Primary
     Places places() {
         return new AnyPlace();
-    }
-
-    public static final class Recorded implements Audit {
-        private final List<AuditEvent> events = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void record(List<AuditEvent> recorded) {
-            events.addAll(recorded);
-        }
-
-        public List<AuditEvent> events() {
-            return List.copyOf(events);
-        }
     }
 
     private static final class AnyPlace implements Places {
