@@ -64,7 +64,8 @@ public class Contacts {
                 .list();
     }
 
-    private record Contact(UUID id, UUID household, @Nullable UUID person) {}
+    private record Contact(
+            UUID id, UUID household, @Nullable UUID person) {}
 
     /** By the id of the person or household. */
     public record Phonebook(Map<UUID, PhoneNumber> numbers) {

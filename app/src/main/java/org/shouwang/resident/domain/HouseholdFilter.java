@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs the household has somebody with each of them
  * @param asked a question to it is open
  */
-public record HouseholdFilter(
-        @Nullable HouseholdState state, Set<CareNeed> needs, boolean asked) {
+public record HouseholdFilter(@Nullable HouseholdState state, Set<CareNeed> needs, boolean asked) {
 
     public static HouseholdFilter of(
             @Nullable HouseholdState state, @Nullable CareNeed need, boolean over70, boolean asked) {

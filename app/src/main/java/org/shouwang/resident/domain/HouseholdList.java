@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
@@ -26,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class HouseholdList {
-    private static final String COLUMNS =
-            "h.path, h.id, h.state, h.head_id, h.people, h.on_behalf, h.registered_at";
+    private static final String COLUMNS = "h.path, h.id, h.state, h.head_id, h.people, h.on_behalf, h.registered_at";
 
     private final JdbcClient jdbc;
 

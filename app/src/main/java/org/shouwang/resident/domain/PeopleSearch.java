@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleSearch {
     private static final int MOST = 50;
     private static final Pattern DOOR = Pattern.compile(".*\\d\\s*[-－—]\\s*\\d.*|.*\\d\\s*(号楼|栋|幢|座|单元|室|户).*");
-    private static final Pattern OTHER_DOCUMENT = Pattern.compile("[A-Z]{1,3}\\d{6,14}[A-Z]?|\\d{8}|\\d{10}[A-Z]?|\\d{15}");
+    private static final Pattern OTHER_DOCUMENT =
+            Pattern.compile("[A-Z]{1,3}\\d{6,14}[A-Z]?|9\\d{16}[0-9X]|\\d{8}|\\d{10}[A-Z]?|\\d{15}");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -51,7 +52,8 @@ public class PeopleSearch {
         }
         var phone = Phones.read(words).map(PhoneNumber::clear);
         if (phone.isPresent()) {
-            return new Found(Why.PHONE, living(contacts.ownersOf(vault.find(scope, Field.PHONE, phone.get(), MOST)), scope));
+            return new Found(
+                    Why.PHONE, living(contacts.ownersOf(vault.find(scope, Field.PHONE, phone.get(), MOST)), scope));
         }
         var registration = RegistrationNumber.parse(words).flatMap(found -> byNumber(found, scope));
         if (registration.isPresent()) {
@@ -60,7 +62,7 @@ public class PeopleSearch {
         if (DOOR.matcher(text).matches()) {
             return new Found(Why.ADDRESS, livingAt(places.match(scope.roots(), text, MOST), scope));
         }
-        if (OTHER_DOCUMENT.matcher(number).matches() || number.length() == 18 && Character.isDigit(number.charAt(0))) {
+        if (OTHER_DOCUMENT.matcher(number).matches()) {
             return new Found(Why.DOCUMENT, living(vault.find(scope, Field.DOCUMENT, number, MOST), scope));
         }
         var communities = places.running().stream().filter(scope::contains).toList();

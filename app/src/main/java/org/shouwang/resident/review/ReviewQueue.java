@@ -83,9 +83,8 @@ public class ReviewQueue {
     /** Whose names the case shows: its people, and their records in other households of the scope. */
     private List<UUID> people(ReviewCase found, AreaScope scope) {
         var here = members.of(List.of(found.id())).getOrDefault(found.id(), List.of()).stream();
-        var others = same.of(found.id()).stream()
-                .map(SamePeople.Same::other)
-                .filter(other -> scope.contains(other.path()));
+        var others =
+                same.of(found.id()).stream().map(SamePeople.Same::other).filter(other -> scope.contains(other.path()));
         return Stream.concat(here, others).map(Members.Member::id).distinct().toList();
     }
 

@@ -70,7 +70,8 @@ class HouseholdPage {
 
     Slice<HouseholdRow> list(AreaScope scope, HouseholdFilter filter, @Nullable String cursor, int limit) {
         var slice = list.page(scope, filter, cursor, limit);
-        var heads = members.byId(slice.items().stream().map(ListedHousehold::head).toList());
+        var heads =
+                members.byId(slice.items().stream().map(ListedHousehold::head).toList());
         var lines = addresses.shortLines(
                 slice.items().stream().map(ListedHousehold::path).toList());
         return new Slice<>(
@@ -91,8 +92,8 @@ class HouseholdPage {
 
     HouseholdCard card(Caller caller, AreaScope scope, UUID id) {
         var household = households.find(id, scope).orElseThrow(() -> new NotFound("household"));
-        audit.record(
-                AuditEvent.of(caller.accountId(), "resident.card-opened", id, household.path()).because("DESK"));
+        audit.record(AuditEvent.of(caller.accountId(), "resident.card-opened", id, household.path())
+                .because("DESK"));
         var people = members.of(List.of(id)).getOrDefault(id, List.of());
         var phones = contacts.of(List.of(id));
         var needs = households.needsOf(Map.of(id, household.path()));

@@ -64,7 +64,10 @@ class MyRecordController {
         }
         var ids = own.stream().map(OwnRegistration::id).toList();
         var people = members.of(ids);
-        var first = own.stream().map(OwnRegistration::receivedAt).min(Instant::compareTo).orElseThrow();
+        var first = own.stream()
+                .map(OwnRegistration::receivedAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
         return new MyRecord(held(own, people), looks.since(households.subjectsOf(ids), first, caller.accountId()));
     }
 
@@ -92,7 +95,9 @@ class MyRecordController {
     }
 
     private String words(Set<CareNeed> needs) {
-        return needs.stream().map(need -> phrases.say("need." + need)).collect(Collectors.joining(phrases.say("list.comma")));
+        return needs.stream()
+                .map(need -> phrases.say("need." + need))
+                .collect(Collectors.joining(phrases.say("list.comma")));
     }
 
     private HeldItem item(String code, String value) {

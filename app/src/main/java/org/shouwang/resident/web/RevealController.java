@@ -44,7 +44,8 @@ class RevealController {
     @NotReplayed
     @Allow(Permission.REVEAL)
     RevealView revealField(Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody RevealForm form) {
-        if (form.purpose() == Purpose.OTHER && (form.note() == null || form.note().isBlank())) {
+        if (form.purpose() == Purpose.OTHER
+                && (form.note() == null || form.note().isBlank())) {
             throw Invalid.field("note", "resident.purpose-note-needed");
         }
         var sealed = households.sealed(id, scope).orElseThrow(() -> new NotFound("person"));

@@ -58,7 +58,9 @@ class SearchController {
                 .with("by", found.why().name())
                 .with("found", String.valueOf(found.people().size())));
         var people = members.byId(found.people());
-        var rows = found.people().stream().flatMap(id -> Stream.ofNullable(people.get(id))).toList();
+        var rows = found.people().stream()
+                .flatMap(id -> Stream.ofNullable(people.get(id)))
+                .toList();
         var phones = contacts.of(rows.stream().map(Member::household).distinct().toList());
         var lines = addresses.shortLines(rows.stream().map(Member::path).toList());
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
