@@ -57,9 +57,11 @@ class GateRules {
 
     /** Handlers of libraries may answer outside of {@code /api}; our own never without saying whom. */
     private static void requireForeign(HttpServletRequest request, HandlerMethod handler) {
-        var own = handler.getBeanType().getName().startsWith("org.shouwang.");
-        if (own || request.getRequestURI().startsWith("/api")) {
+        var ofTheApi = request.getRequestURI().startsWith("/api");
+        if (ofTheApi) {
             log.error("{} does not say who may call it, so nobody may", name(handler));
+        }
+        if (ofTheApi || handler.getBeanType().getName().startsWith("org.shouwang.")) {
             throw new NotFound("handler without authorization");
         }
     }
