@@ -96,6 +96,11 @@ final class BadInput {
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 
+    /** A body of the right types; empty where the operation takes none. */
+    String fittingBody(Operation operation) {
+        return JSON.writeValueAsString(fitting(schema(operation.body()), 0));
+    }
+
     @Nullable String body(Operation operation) {
         if (operation.method().equals("GET")) {
             return null;
