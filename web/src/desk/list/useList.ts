@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 
 export interface Page<Row> {
-  items: Row[]
+  items?: Row[]
   next?: string | null
 }
 
@@ -29,10 +29,10 @@ export function useList<Row, Query>(
     try {
       const page = await read(question(), cursor)
       if (mine !== asked) return
-      items.value = page.items
+      items.value = page.items ?? []
       next.value = page.next ?? undefined
       here.value = cursor
-      at.value = keepPlace ? Math.max(0, Math.min(at.value, page.items.length - 1)) : 0
+      at.value = keepPlace ? Math.max(0, Math.min(at.value, items.value.length - 1)) : 0
       problem.value = undefined
       loaded.value = true
     } catch (error) {

@@ -7,7 +7,7 @@ const COMMUNITY = 12
 
 /** The compounds of a community, or the buildings of a compound, to filter by. */
 export function useBuildings(area: Ref<string | undefined>) {
-  const rows = shallowRef<Schemas['PlaceRow'][]>([])
+  const rows = shallowRef<Schemas['PlaceList']['items']>([])
   watch(
     area,
     async (now) => {

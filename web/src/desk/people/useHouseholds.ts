@@ -13,9 +13,10 @@ export interface HouseholdFilters {
   need?: string
   over70?: string
   place?: string
+  asked?: string
 }
 
-const NAMES = ['state', 'need', 'over70', 'place'] as const
+const NAMES = ['state', 'need', 'over70', 'place', 'asked'] as const
 const PAGE = 30
 
 /** The households of an area. The filters live in the address, so that a figure can lead to its list and Back comes back. */
@@ -30,16 +31,24 @@ export function useHouseholds(area: Ref<string | undefined>) {
     area: area.value,
     ...filters.value,
     over70: filters.value.over70 ? true : undefined,
+    asked: filters.value.asked ? true : undefined,
   }))
   const list = useList(
     () => question.value,
     (query, cursor) =>
       answer(api.GET('/api/resident/households', { params: { query: { ...query, cursor, limit: PAGE } } })),
   )
-  useLive(['figures'], () => void list.reload())
+  useLive(['households'], () => void list.reload())
 
-  async function exportAs(format: 'csv' | 'xlsx') {
-    await api.POST('/api/shared/exports', { body: { list: 'households', query: { ...question.value }, format } })
+  async function exportAs(format: 'CSV' | 'XLSX') {
+    const { area: path, ...rest } = question.value
+    const query = Object.fromEntries(
+      Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    )
+    await api.POST('/api/shared/exports', {
+      params: { query: { area: path } },
+      body: { list: 'households', query, format },
+    })
     await readJobs()
   }
 

@@ -42,7 +42,7 @@ export function planOf(community: string, form: PlanForm): CompoundPlan {
 export function wallChart(plan: CompoundPlan): { floor: number; units: string[][] }[] {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
   const floors: number[] = []
-  for (let floor = 1; floors.length < plan.floors; floor++) if (!plan.skip.includes(floor)) floors.push(floor)
+  for (let floor = 1; floors.length < plan.floors; floor++) if (!(plan.skip ?? []).includes(floor)) floors.push(floor)
   return floors.reverse().map((floor) => ({
     floor,
     units: numbers(plan.units).map(() =>

@@ -10,7 +10,7 @@ export interface FoundArea {
 }
 
 /** Finds an area of the whole tree by a part of its name. */
-export function useAreaSearch(level?: Schemas['AreaRow']['level']) {
+export function useAreaSearch(level?: Schemas['AreaStep']['level']) {
   const words = ref('')
   const found = shallowRef<FoundArea[]>([])
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,7 +27,7 @@ export function useAreaSearch(level?: Schemas['AreaRow']['level']) {
   async function ask(q: string) {
     const mine = ++asked
     const { items } = await answer(api.GET('/api/place/areas', { params: { query: { q } } }))
-    const fitting = items.filter((item) => !level || item.level === level).slice(0, 12)
+    const fitting = (items ?? []).filter((item) => !level || item.level === level).slice(0, 12)
     const rows = await Promise.all(fitting.map(async (item) => ({ ...item, where: await where(item.code) })))
     if (mine === asked) found.value = rows
   }

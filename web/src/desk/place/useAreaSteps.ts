@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 
-export type AreaRow = Schemas['AreaRow']
+export type AreaRow = Schemas['AreaStep']
 
 export interface AreaStep {
   options: AreaRow[]
@@ -20,7 +20,7 @@ export function useAreaSteps(deepest: AreaRow['level'] = 'COMMUNITY') {
       const page = await answer(
         api.GET('/api/place/areas', { params: { query: { parent, cursor } as { parent?: string } } }),
       )
-      found.push(...page.items)
+      found.push(...(page.items ?? []))
       cursor = page.next ?? undefined
     } while (cursor && found.length < 2_000)
     return found

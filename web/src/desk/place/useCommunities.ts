@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 
-export type CommunityRow = Schemas['CommunityRow']
+export type CommunityRow = Schemas['CommunityList']['items'][number]
 
 /** The communities that this installation runs, and adding to them. */
 export function useCommunities() {

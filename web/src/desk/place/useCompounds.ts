@@ -2,9 +2,9 @@ import { type Ref, shallowRef, watch } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 
-export type PlaceRow = Schemas['PlaceRow']
-export type CompoundPlan = Schemas['CompoundPlan']
-export type CompoundView = Schemas['CompoundView']
+export type PlaceRow = Schemas['PlaceList']['items'][number]
+export type CompoundPlan = Schemas['BuildCompound']
+export type CompoundView = Schemas['BuiltCompound']
 
 /** The compounds of one community; a new one is tried out first and built when it looks right. */
 export function useCompounds(community: Ref<string | undefined>) {

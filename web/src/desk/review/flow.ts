@@ -2,8 +2,8 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Schemas } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 
-export type ReviewCase = Schemas['ReviewCase']
-export type ReviewQueue = Schemas['ReviewQueue']
+export type ReviewCase = Schemas['ReviewCaseView']
+export type ReviewQueue = Schemas['ReviewQueueView']
 export type Decision =
   | { kind: 'pass' }
   | { kind: 'ask'; question: ReviewCase['questions'][number] }
@@ -138,7 +138,7 @@ export function reviewFlow(desk: ReviewDesk, now: () => number = Date.now) {
       ]
     } catch (thrown) {
       problem.value = asProblem(thrown)
-      if (problem.value.status !== 409 && problem.value.status !== 404) {
+      if (problem.value.code !== 'resident.not-leased' && problem.value.status !== 404) {
         held.value = [mine, ...held.value.filter((one) => one.id !== mine.id)]
         show(0)
       }

@@ -33,8 +33,8 @@ async function inside(path: string): Promise<AreaStepView[]> {
     return items.map((place) => ({ path: place.path, name: (language.value === 'en' && place.labelEn) || place.label }))
   }
   const { items } = await answer(api.GET('/api/place/areas', { params: { query: { parent: path } } }))
-  const running = items.filter((area) => area.running)
-  return (running.length > 0 ? running : items).map((area) => ({
+  const running = (items ?? []).filter((area) => area.running)
+  return (running.length > 0 ? running : (items ?? [])).map((area) => ({
     path: area.code,
     name: spoken(area),
   }))

@@ -1,9 +1,8 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import type { State } from '@/ui/StateMark.vue'
-import { useLive } from './useLive'
 
-export type JobView = Schemas['JobView']
+export type JobView = Schemas['ExportView']
 
 const SEEN_AS = 'shouwang.desk.bell'
 const jobs = shallowRef<JobView[]>([])
@@ -19,17 +18,16 @@ export async function readJobs() {
 export function useBell() {
   const read = () => void readJobs().catch(() => undefined)
   read()
-  useLive(['jobs'], read)
   const pace = setInterval(() => running.value && read(), 2_000)
   onScopeDispose(() => clearInterval(pace))
 
   return {
     jobs,
     running,
-    unseen: computed(() => jobs.value.filter((job) => job.startedAt > seenAt.value).length),
+    unseen: computed(() => jobs.value.filter((job) => job.createdAt > seenAt.value).length),
     fileOf: (job: JobView) => `/api/shared/jobs/${job.id}/file`,
     seen: () => {
-      seenAt.value = jobs.value[0]?.startedAt ?? seenAt.value
+      seenAt.value = jobs.value[0]?.createdAt ?? seenAt.value
       localStorage.setItem(SEEN_AS, seenAt.value)
     },
   }

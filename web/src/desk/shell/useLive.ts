@@ -1,8 +1,8 @@
 import { onScopeDispose, ref } from 'vue'
 
-export type Topic = 'figures' | 'reviews' | 'tasks' | 'jobs'
+export type Topic = 'figures' | 'households' | 'reviews' | 'tasks'
 
-const topics: Topic[] = ['figures', 'reviews', 'tasks', 'jobs']
+const topics: Topic[] = ['figures', 'households', 'reviews', 'tasks']
 const listeners = new Map<Topic, Set<() => void>>()
 const connected = ref(false)
 let source: EventSource | undefined
