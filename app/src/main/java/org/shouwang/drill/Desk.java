@@ -34,10 +34,6 @@ final class Desk {
         return team;
     }
 
-    Keys keys() {
-        return keys;
-    }
-
     private static RegistrationBody body(RegistrationPlan.Entry entry) {
         var reason = entry.channel().reason();
         return entry.dwelling() == null

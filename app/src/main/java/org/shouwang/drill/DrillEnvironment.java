@@ -26,7 +26,7 @@ class DrillEnvironment implements EnvironmentPostProcessor {
                                     1_000_000,
                                     // thirty accounts at once; their passwords are random
                                     "shouwang.access.bcrypt-strength",
-                                    8)));
+                                    6)));
         }
     }
 }

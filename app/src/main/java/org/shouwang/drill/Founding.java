@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.shouwang.drill.api.Answer;
 import org.shouwang.drill.api.Api;
+import org.shouwang.drill.api.Employment;
+import org.shouwang.drill.api.Employment.Person;
 import org.shouwang.drill.api.Session;
 
 /** An empty installation becomes one with administrators, running communities and staff. */
@@ -30,7 +31,10 @@ final class Founding {
         team.member("system")
                 .post("/api/place/running", keys.of("running"), Map.of("communities", running))
                 .orFail("running the communities");
-        Staff.PEOPLE.parallelStream().forEach(this::employ);
+        var employment = new Employment(api, team.member("security"));
+        Staff.PEOPLE.parallelStream()
+                .forEach(staff -> employment.employ(
+                        new Person(staff.login(), staff.role(), staff.area(), staff.name()), password(staff)));
     }
 
     private void setUp(String code) {
@@ -51,55 +55,6 @@ final class Founding {
     private Map<String, String> administrator(int index) {
         var staff = Staff.ADMINISTRATORS.get(index);
         return Map.of("login", staff.login(), "name", staff.name(), "password", password(staff));
-    }
-
-    /** Opens the account and, as everybody must, changes the one-time password. Done before, it is left alone. */
-    private void employ(Staff staff) {
-        var opened = team.member("security")
-                .post(
-                        "/api/access/accounts",
-                        UUID.randomUUID(),
-                        Map.of("login", staff.login(), "name", staff.name(), "roles", List.of(grant(staff))));
-        if (opened.ok()) {
-            changePassword(staff, opened);
-        } else if (!opened.code().equals("access.login-taken")) {
-            opened.orFail("opening an account");
-        } else if (!signsIn(staff)) {
-            changePassword(staff, reset(staff));
-        }
-    }
-
-    private void changePassword(Staff staff, Answer opened) {
-        var once = opened.text("oneTimePassword");
-        Session.staff(api, staff.login(), once)
-                .post("/api/access/password", UUID.randomUUID(), Map.of("current", once, "next", password(staff)))
-                .orFail("changing a password");
-    }
-
-    private boolean signsIn(Staff staff) {
-        var form = Map.of("login", staff.login(), "password", password(staff));
-        return Session.anyone(api)
-                .post("/api/access/sign-in", UUID.randomUUID(), form)
-                .ok();
-    }
-
-    private Answer reset(Staff staff) {
-        var security = team.member("security");
-        for (var account : security.get("/api/access/accounts?limit=200")
-                .orFail("listing accounts")
-                .body()
-                .path("items")) {
-            if (account.path("login").asString().equals(staff.login())) {
-                var path = "/api/access/accounts/" + account.path("id").asString() + "/reset";
-                return security.post(path, UUID.randomUUID(), Map.of("password", true, "secondFactor", false))
-                        .orFail("resetting a password");
-            }
-        }
-        throw new IllegalStateException("no account " + staff.login());
-    }
-
-    private static Map<String, String> grant(Staff staff) {
-        return Map.of("role", staff.role(), "area", staff.area(), "reason", "演练");
     }
 
     private String password(Staff staff) {

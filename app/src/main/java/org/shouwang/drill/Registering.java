@@ -11,23 +11,31 @@ import org.shouwang.shared.start.Console;
 final class Registering {
     private static final int AT_ONCE = 12;
     private static final int PROGRESS_EVERY = 500;
+    private static final int LEFT_IN_THE_EVENING = 10;
+    private static final int LEFT_IN_THE_MORNING = 16;
 
     private final Desk desk;
     private final Timeline timeline;
+    private final Reviewing reviewing;
+    private final Answers answers;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
     Registering(Desk desk, Timeline timeline) {
         this.desk = desk;
         this.timeline = timeline;
+        this.reviewing = new Reviewing(desk.team());
+        this.answers = new Answers(desk);
     }
 
     void run(List<RegistrationPlan.Entry> entries) throws InterruptedException {
         var evening = (int) (entries.size() * Timeline.EVENING_SHARE);
         register(entries, 0, evening);
-        new Reviewing(desk).evening();
+        reviewing.leave(LEFT_IN_THE_EVENING);
+        answers.give();
         register(entries, evening, entries.size());
-        new Reviewing(desk).morning();
+        reviewing.leave(LEFT_IN_THE_MORNING);
+        answers.give();
     }
 
     private void register(List<RegistrationPlan.Entry> entries, int from, int to) throws InterruptedException {
@@ -50,7 +58,7 @@ final class Registering {
 
     private void register(RegistrationPlan.Entry entry) {
         try {
-            desk.register(entry);
+            answers.note(entry, desk.register(entry));
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
         } finally {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.drill.people.SyntheticHousehold.Document;
 import org.shouwang.drill.people.SyntheticHousehold.Member;
+import org.shouwang.drill.people.SyntheticHousehold.Need;
 
 /** A household while it is being made. */
 final class Family {
@@ -13,6 +14,7 @@ final class Family {
     static final int ROOM = 10;
 
     private static final int ADULT = 18;
+    private static final int OLD = 60;
 
     private final Chance chance;
     private final LocalDate day;
@@ -47,8 +49,8 @@ final class Family {
 
     void children(int count) {
         for (int i = 0; i < count; i++) {
-            var oldest = Math.clamp(headAge - 22L, 0, 24);
-            add("CHILD", chance.between(0, oldest), anySex(), surname);
+            var oldest = Math.clamp(headAge - 23L, 0, 24);
+            add("CHILD", chance.between(Math.clamp(headAge - 36L, 0, oldest), oldest), anySex(), surname);
         }
     }
 
@@ -69,6 +71,9 @@ final class Family {
 
     SyntheticHousehold household() {
         var phone = members.stream().map(Member::phone).filter(p -> p != null).findFirst();
+        if (members.size() == 1 && headAge >= OLD) {
+            members.add(members.removeFirst().withNeed(new Need("LIVES_ALONE", null)));
+        }
         return new SyntheticHousehold(phone.orElse(null), List.copyOf(members), phone.isEmpty());
     }
 
@@ -88,16 +93,12 @@ final class Family {
                 age < ADULT ? guardian() : null,
                 null,
                 registeredResidence(),
-                new Needs(chance, age, sex, withoutPhone, alone(relation)).drawn()));
+                new Needs(chance, age, sex, withoutPhone).drawn()));
     }
 
     /** The first adult; a child is never entered before one. */
     private @Nullable Integer guardian() {
         return members.isEmpty() ? null : 0;
-    }
-
-    private boolean alone(String relation) {
-        return "HEAD".equals(relation) && members.isEmpty() && headAge > 60;
     }
 
     private Document document(int age, LocalDate birthDate, Sex sex, int serial) {

@@ -13,11 +13,10 @@ final class Needs {
     private final Chance chance;
     private final List<Need> needs = new ArrayList<>();
 
-    Needs(Chance chance, int age, Sex sex, boolean withoutPhone, boolean alone) {
+    Needs(Chance chance, int age, Sex sex, boolean withoutPhone) {
         this.chance = chance;
         add(age >= 70, 100, "OVER_70", null);
         add(age < 1, 100, "INFANT", null);
-        add(alone, 100, "LIVES_ALONE", null);
         add(withoutPhone && age > 60, 100, "NO_SMARTPHONE", null);
         add(age > 60, 38, "CHRONIC_MEDICINE", MEDICINES);
         add(age > 40 && age <= 60, 9, "CHRONIC_MEDICINE", MEDICINES);

@@ -3,6 +3,7 @@ package org.shouwang.drill.people;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A household as its registration form says it, without the dwelling. Words are those of the public API. */
@@ -39,6 +40,12 @@ public record SyntheticHousehold(@Nullable String phone, List<Member> members, b
         Member named(String other) {
             return new Member(
                     other, document, birthDate, sex, relation, phone, guardian, noGuardian, registeredResidence, needs);
+        }
+
+        Member withNeed(Need need) {
+            var more = Stream.concat(needs.stream(), Stream.of(need)).toList();
+            return new Member(
+                    name, document, birthDate, sex, relation, phone, guardian, noGuardian, registeredResidence, more);
         }
 
         Member withoutGuardian(String why) {
