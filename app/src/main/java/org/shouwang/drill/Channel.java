@@ -18,7 +18,7 @@ record Channel(@Nullable String login, @Nullable String reason) {
         if (household.noPhone()) {
             return new Channel(chance.oneIn(3) ? "grid" : volunteer(chance), "NO_PHONE");
         }
-        if (chance.percent(80)) {
+        if (chance.percent(65)) {
             return OWN;
         }
         return switch (chance.between(0, 3)) {

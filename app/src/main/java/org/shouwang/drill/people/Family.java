@@ -50,7 +50,9 @@ final class Family {
     void children(int count) {
         for (int i = 0; i < count; i++) {
             var oldest = Math.clamp(headAge - 23L, 0, 24);
-            add("CHILD", chance.between(Math.clamp(headAge - 36L, 0, oldest), oldest), anySex(), surname);
+            var age = chance.between(Math.clamp(headAge - 36L, 0, oldest), oldest);
+            // few are born in such a community
+            add("CHILD", age == 0 && chance.percent(75) ? 1 : age, anySex(), surname);
         }
     }
 
