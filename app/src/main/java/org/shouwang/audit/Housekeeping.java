@@ -43,7 +43,7 @@ class Housekeeping implements SmartLifecycle {
         }
     }
 
-    private synchronized void rememberHead() {
+    synchronized void rememberHead() {
         if (newest != null) {
             anchors.rememberHead(chain.trail(), newest);
             newest = null;
