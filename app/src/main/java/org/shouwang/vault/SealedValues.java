@@ -3,6 +3,7 @@ package org.shouwang.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -89,6 +90,13 @@ class SealedValues {
     void forget(Collection<UUID> subjects) {
         jdbc.sql("delete from vault.sealed_value where subject = any (:subjects::uuid[])")
                 .param("subjects", texts(subjects, UUID::toString))
+                .update();
+    }
+
+    /** All that were sealed with this key; reads the whole table. */
+    long remove(int keyId) {
+        return jdbc.sql("delete from vault.sealed_value where substring(sealed from 2 for 4) = :keyId")
+                .param("keyId", ByteBuffer.allocate(Integer.BYTES).putInt(keyId).array())
                 .update();
     }
 

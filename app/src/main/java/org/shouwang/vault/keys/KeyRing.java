@@ -87,7 +87,7 @@ public class KeyRing {
     }
 
     /** Another process on this folder may have destroyed keys. */
-    void forgetDestroyed() {
+    public void forgetDestroyed() {
         for (var key : byId.values()) {
             if (folder.read(key.name() + ENDING).isEmpty()) {
                 forget(key.id());

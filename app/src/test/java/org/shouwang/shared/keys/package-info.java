@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.shared.keys;
+
+import org.jspecify.annotations.NullMarked;
