@@ -14,8 +14,13 @@ class AuditKey {
     private static final String FILE = "audit.key";
     private final Mac mac;
 
-    AuditKey(KeyFolder folder) throws GeneralSecurityException {
-        mac = Keysets.primitive(Keysets.parse(folder.readOrCreate(FILE, AuditKey::generate)), Mac.class);
+    AuditKey(KeyFolder folder, KeyNote note) throws GeneralSecurityException {
+        if (folder.read(FILE).isEmpty()) {
+            note.requireNone(folder);
+        }
+        var keys = Keysets.parse(folder.readOrCreate(FILE, AuditKey::generate));
+        note.require(keys.getPrimary().getId(), folder);
+        mac = Keysets.primitive(keys, Mac.class);
     }
 
     Hash hash(Consumer<Canonical> content) {

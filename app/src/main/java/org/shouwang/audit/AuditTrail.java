@@ -21,17 +21,19 @@ public class AuditTrail {
     }
 
     /** One page; {@code before} is the last entry of the page before, or null for the newest. */
-    public Slice<AuditRow> read(AreaScope scope, Filter filter, @Nullable UUID before, int limit) {
+    public Slice<TrailEntry> read(AreaScope scope, Filter filter, @Nullable UUID before, int limit) {
         var parameters = new HashMap<String, @Nullable Object>(scope.parameters());
         parameters.put("actor", filter.actor());
         parameters.put("subject", filter.subject());
         parameters.put("action", filter.action());
+        parameters.put("since", text(filter.since()));
+        parameters.put("until", text(filter.before()));
         parameters.put("before", before);
         parameters.put("limit", limit + 1);
         var rows = jdbc.sql("select * from audit.entry where " + condition(scope, filter, before)
                         + " order by id desc limit :limit")
                 .params(parameters)
-                .query((rs, _) -> new AuditRow(
+                .query((rs, _) -> new TrailEntry(
                         rs.getObject("id", UUID.class),
                         Chain.instant(rs, "at"),
                         rs.getObject("actor", UUID.class),
@@ -55,18 +57,31 @@ public class AuditTrail {
         if (filter.action() != null) {
             condition.append(" and action = :action");
         }
+        if (filter.since() != null) {
+            condition.append(" and at >= :since::timestamptz");
+        }
+        if (filter.before() != null) {
+            condition.append(" and at < :until::timestamptz");
+        }
         if (before != null) {
             condition.append(" and id < :before");
         }
         return condition.toString();
     }
 
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    /** Null for whatever makes no difference; {@code before} is exclusive. */
     public record Filter(
             @Nullable UUID actor,
             @Nullable UUID subject,
-            @Nullable String action) {}
+            @Nullable String action,
+            @Nullable Instant since,
+            @Nullable Instant before) {}
 
-    public record AuditRow(
+    public record TrailEntry(
             UUID id,
             Instant at,
             @Nullable UUID actor,

@@ -137,7 +137,7 @@ class AuditModuleTests {
     @Test
     void pagesWithoutRepeatingOrLosingAnEntry() {
         audit.record(IntStream.range(0, 7).mapToObj(i -> event("test.n" + i)).toList());
-        var filter = new Filter(null, subject, null);
+        var filter = new Filter(null, subject, null, null, null);
         var first = trail.read(AreaScope.of(COMMUNITY), filter, null, 4);
         var second =
                 trail.read(AreaScope.of(COMMUNITY), filter, UUID.fromString(Objects.requireNonNull(first.next())), 4);
@@ -163,8 +163,8 @@ class AuditModuleTests {
     }
 
     private List<String> actions(AreaScope scope) {
-        return trail.read(scope, new Filter(null, subject, null), null, 10).items().stream()
-                .map(AuditTrail.AuditRow::action)
+        return trail.read(scope, new Filter(null, subject, null, null, null), null, 10).items().stream()
+                .map(AuditTrail.TrailEntry::action)
                 .toList();
     }
 

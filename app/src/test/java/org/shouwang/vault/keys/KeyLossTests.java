@@ -40,7 +40,8 @@ class KeyLossTests {
     void aDatabaseOfItsOwn(@TempDir Path root) {
         folder = root.resolve("keys");
         backup = root.resolve("backup");
-        jdbc.sql("create table if not exists vault.key_aside as select * from vault.key").update();
+        jdbc.sql("create table if not exists vault.key_aside as select * from vault.key")
+                .update();
         jdbc.sql("delete from vault.key").update();
     }
 
@@ -67,8 +68,8 @@ class KeyLossTests {
         Files.delete(folder.resolve("drill-2026-01.keyset"));
         assertThatThrownBy(() -> new Run(MARCH).start())
                 .isInstanceOf(StartRefused.class)
-                .hasMessage("the database holds data sealed with drill-2026-01, which the key folder " + folder
-                        + " lacks");
+                .hasMessage(
+                        "the database holds data sealed with drill-2026-01, which the key folder " + folder + " lacks");
 
         delete(folder);
         assertThatThrownBy(() -> new Run(MARCH).start()).isInstanceOf(StartRefused.class);
@@ -96,7 +97,9 @@ class KeyLossTests {
 
         delete(folder);
         copy(backup, folder);
-        assertThat(new Run(MARCH).ring.opening(sealed)).as("before the journal is replayed").isPresent();
+        assertThat(new Run(MARCH).ring.opening(sealed))
+                .as("before the journal is replayed")
+                .isPresent();
         assertThat(new Run(MARCH).start().ring.opening(sealed)).isEmpty();
         assertThat(folder.resolve("drill-2026-01.keyset")).doesNotExist();
     }
@@ -134,7 +137,8 @@ class KeyLossTests {
     void nobodyDestroysKeysByWritingLines() {
         var run = new Run(JANUARY);
         var sealed = run.seal("13800001234");
-        jdbc.sql("update vault.key set destroyed_at = now(), erasure = name || ' ' || key_id || ' 2026-03-01T00:00:00Z 00' where name like 'drill%'")
+        jdbc.sql(
+                        "update vault.key set destroyed_at = now(), erasure = name || ' ' || key_id || ' 2026-03-01T00:00:00Z 00' where name like 'drill%'")
                 .update();
 
         new Run(MARCH).start();
