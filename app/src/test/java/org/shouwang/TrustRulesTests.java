@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.HashSet;
 import java.util.Set;
+import org.shouwang.access.Allow;
+import org.shouwang.access.Permission;
 import org.shouwang.shared.web.NotReplayed;
 import org.shouwang.vault.Personal;
 import org.shouwang.vault.Revealed;
@@ -48,9 +50,10 @@ class TrustRulesTests {
             .areDeclaredInClassesThat()
             .areAnnotatedWith(RestController.class)
             .and(answerWithClearValues())
+            .and(notToWhoeverTypedThem())
             .should()
             .beAnnotatedWith(NotReplayed.class)
-            .because("the answers of writes are kept for repeated requests")
+            .because("the answers of writes are kept for repeated requests, and a look is on record each time")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -63,6 +66,16 @@ class TrustRulesTests {
                 return reaches(method.getReturnType(), new HashSet<>());
             }
         };
+    }
+
+    /** Registering repeats names to whoever has just typed them. */
+    private static DescribedPredicate<JavaMethod> notToWhoeverTypedThem() {
+        var registering = Set.of(Permission.REGISTER_OWN, Permission.REGISTER_FOR_OTHERS);
+        return DescribedPredicate.describe(
+                "not to whomever typed them",
+                method -> !method.tryGetAnnotationOfType(Allow.class)
+                        .map(allow -> registering.contains(allow.value()))
+                        .orElse(false));
     }
 
     private static boolean reaches(JavaType type, Set<JavaClass> seen) {
@@ -82,7 +95,8 @@ class TrustRulesTests {
                 var logs = code.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().isAssignableTo(Logger.class));
                 if (reads && logs) {
-                    events.add(SimpleConditionEvent.violated(code, code.getFullName() + " reads a clear value and logs"));
+                    events.add(
+                            SimpleConditionEvent.violated(code, code.getFullName() + " reads a clear value and logs"));
                 }
             }
         };

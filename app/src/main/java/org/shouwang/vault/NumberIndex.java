@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** Exact look-up of document and phone numbers. A number that is known and one that isn't take the same statement. */
 @Repository
 class NumberIndex {
+    static final String DOCUMENT = "document";
+    static final String PHONE = "phone";
     private static final int TOKEN_BYTES = 16;
 
     private final JdbcClient jdbc;
@@ -33,8 +35,8 @@ class NumberIndex {
     /** Null for fields that nobody looks up. */
     byte @Nullable [] token(Field field, String clear) {
         return switch (field) {
-            case DOCUMENT -> token("document", NormalForm.document(clear));
-            case PHONE -> token("phone", NormalForm.phone(clear));
+            case DOCUMENT -> token(DOCUMENT, NormalForm.document(clear));
+            case PHONE -> token(PHONE, NormalForm.phone(clear));
             case NAME, RESIDENCE, ADDRESS, NOTE, DRAFT, SECRET -> null;
         };
     }

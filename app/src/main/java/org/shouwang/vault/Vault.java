@@ -46,5 +46,10 @@ public interface Vault {
             UUID subject,
             AreaPath area,
             Field field,
-            @Nullable String clear) {}
+            @Nullable String clear) {
+        @Override
+        public String toString() {
+            return "Entry[" + subject + " " + field + "]";
+        }
+    }
 }

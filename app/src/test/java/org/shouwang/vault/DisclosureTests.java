@@ -139,6 +139,7 @@ class DisclosureTests {
     private static Consumer<Throwable> refusedWith(String code) {
         return thrown -> assertThat(thrown)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        DomainException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

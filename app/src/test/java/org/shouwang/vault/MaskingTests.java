@@ -38,7 +38,13 @@ class MaskingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "张慧, 张*", "张慧敏, 张*敏", "欧阳慧敏, 欧**敏", "张, *", "'', *", "John Smith, J*", "𠮷田慧, 𠮷*慧",
+        "张慧, 张*",
+        "张慧敏, 张*敏",
+        "欧阳慧敏, 欧**敏",
+        "张, *",
+        "'', *",
+        "John Smith, J*",
+        "𠮷田慧, 𠮷*慧",
     })
     void keepsOfANameWhatEverybodyMaySee(String clear, String masked) {
         assertThat(new PersonName(clear).masked()).isEqualTo(masked);
@@ -52,7 +58,8 @@ class MaskingTests {
         var everywhere = List.of(
                 VALUES,
                 map,
-                new Nested(new PersonName(NAME), Optional.of(new PhoneNumber(PHONE)), List.of(VALUES), Map.of("a", map)),
+                new Nested(
+                        new PersonName(NAME), Optional.of(new PhoneNumber(PHONE)), List.of(VALUES), Map.of("a", map)),
                 VALUES.toArray(),
                 Map.of("deep", List.of(Map.of("deeper", VALUES))));
 
@@ -72,8 +79,12 @@ class MaskingTests {
     @ParameterizedTest
     @MethodSource("mappers")
     void readsWhatSomebodyTyped(JsonMapper json) {
-        assertThat(json.readValue("\"" + PHONE + "\"", PhoneNumber.class).clear()).isEqualTo(PHONE);
-        assertThat(json.readValue("{\"name\":\"" + NAME + "\"}", Typed.class).name().clear()).isEqualTo(NAME);
+        assertThat(json.readValue("\"" + PHONE + "\"", PhoneNumber.class).clear())
+                .isEqualTo(PHONE);
+        assertThat(json.readValue("{\"name\":\"" + NAME + "\"}", Typed.class)
+                        .name()
+                        .clear())
+                .isEqualTo(NAME);
         assertThatThrownBy(() -> json.readValue("{\"name\":{\"clear\":\"x\"}}", Typed.class))
                 .isNotNull();
     }

@@ -63,9 +63,7 @@ class SameStatementsTests {
                     }
                     try {
                         var result = method.invoke(real, arguments);
-                        return result instanceof Connection connection
-                                ? proxy(Connection.class, connection)
-                                : result;
+                        return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

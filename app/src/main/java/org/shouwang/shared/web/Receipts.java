@@ -1,6 +1,5 @@
 package org.shouwang.shared.web;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,10 +13,12 @@ class Receipts {
     static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
+    private final ReceiptSecrecy secrecy;
     private final Clock clock;
 
-    Receipts(JdbcClient jdbc, Clock clock) {
+    Receipts(JdbcClient jdbc, ReceiptSecrecy secrecy, Clock clock) {
         this.jdbc = jdbc;
+        this.secrecy = secrecy;
         this.clock = clock;
     }
 
@@ -29,7 +30,7 @@ class Receipts {
                         """)
                 .param("key", write.key)
                 .param("principal", write.principal)
-                .param("hash", write.hash)
+                .param("hash", secrecy.hash(write))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return inserted == 1 ? Claim.NEW : stored(write);
@@ -40,7 +41,7 @@ class Receipts {
                         "select hash, status, content_type, body from shared.receipt where key = :key and principal = :principal")
                 .param("key", write.key)
                 .param("principal", write.principal)
-                .query((row, _) -> MessageDigest.isEqual(row.getBytes("hash"), write.hash)
+                .query((row, _) -> secrecy.matches(row.getBytes("hash"), write)
                         ? row.getObject("status") == null
                                 ? Claim.NEW
                                 : new Claim(
@@ -48,7 +49,7 @@ class Receipts {
                                         new Answer(
                                                 row.getInt("status"),
                                                 row.getString("content_type"),
-                                                row.getString("body")))
+                                                secrecy.open(write, row.getString("body"))))
                         : Claim.ALTERED)
                 .single();
     }
@@ -62,7 +63,7 @@ class Receipts {
                 .param("principal", write.principal)
                 .param("status", answer.status)
                 .param("type", answer.contentType)
-                .param("body", answer.body)
+                .param("body", secrecy.seal(write, answer.body))
                 .update();
     }
 

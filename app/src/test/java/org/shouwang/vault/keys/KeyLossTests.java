@@ -19,6 +19,7 @@ import org.shouwang.shared.keys.KeyFolder;
 import org.shouwang.shared.start.StartRefused;
 import org.shouwang.support.ModuleTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Key folders and databases that come back from backups of different ages, and folders that don't come back. */
 @ModuleTest
@@ -29,11 +30,13 @@ class KeyLossTests {
     private static final String DATA_SET = "drill";
 
     private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
     private Path folder = Path.of("");
     private Path backup = Path.of("");
 
-    KeyLossTests(JdbcClient jdbc) {
+    KeyLossTests(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
     }
 
     @BeforeEach
@@ -170,7 +173,7 @@ class KeyLossTests {
         Run(Instant now, String journal) {
             var clock = Clock.fixed(now, ZoneOffset.UTC);
             this.ring = new KeyRing(keyFolder, new MasterKey(keyFolder), clock);
-            this.register = new KeyRegister(jdbc, clock);
+            this.register = new KeyRegister(jdbc, clock, transactions);
             this.erasures = new Erasures(ring, register, clock, keyFolder, journal);
         }
 
