@@ -24,7 +24,8 @@ class ReceiptSecrecy {
     private final Aead aead;
 
     ReceiptSecrecy(KeyFolder folder) throws GeneralSecurityException {
-        mac = Keysets.primitive(keys(folder, "receipt-hash.key", PredefinedMacParameters.HMAC_SHA256_256BITTAG), Mac.class);
+        mac = Keysets.primitive(
+                keys(folder, "receipt-hash.key", PredefinedMacParameters.HMAC_SHA256_256BITTAG), Mac.class);
         aead = Keysets.primitive(keys(folder, "receipt.key", PredefinedAeadParameters.AES256_GCM), Aead.class);
     }
 
