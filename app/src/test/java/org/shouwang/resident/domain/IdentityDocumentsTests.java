@@ -42,7 +42,8 @@ class IdentityDocumentsTests {
     @MethodSource("numbers")
     void noticesEverySingleWrongCharacter(String number) {
         for (int at = 0; at < number.length(); at++) {
-            for (char other : CHARACTERS.toCharArray()) {
+            for (int i = 0; i < CHARACTERS.length(); i++) {
+                char other = CHARACTERS.charAt(i);
                 if (number.charAt(at) != other) {
                     var wrong = number.substring(0, at) + other + number.substring(at + 1);
                     assertThat(IdentityDocuments.read(RESIDENT_ID, wrong, TODAY, true))
