@@ -4,6 +4,24 @@ import { type Schemas, answer, api } from '@/api/client'
 import { useList } from '../list/useList'
 
 export type AuditRow = Schemas['AuditRow']
+/** What somebody may have done; each has its words in `audit.action`. */
+export const ACTIONS = [
+  'vault.revealed',
+  'resident.searched',
+  'resident.card-opened',
+  'vault.working-set',
+  'shared.export-asked',
+  'shared.export-fetched',
+  'resident.registered',
+  'resident.review-decided',
+  'access.signed-in',
+  'access.sign-in-refused',
+  'access.granted',
+  'access.grant-ended',
+  'access.denied',
+  'audit.read',
+] as const
+
 export const FILTERS = ['actor', 'action', 'from', 'to'] as const
 export type AuditFilters = Partial<Record<(typeof FILTERS)[number], string>>
 
