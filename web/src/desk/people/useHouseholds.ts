@@ -9,8 +9,8 @@ export type HouseholdRow = Schemas['HouseholdRow']
 export const STATES = ['REGISTERED', 'IN_REVIEW', 'PENDING', 'VOID'] as const
 
 export interface HouseholdFilters {
-  state?: string
-  need?: string
+  state?: HouseholdRow['state']
+  need?: HouseholdRow['needs'][number]
   over70?: string
   place?: string
   asked?: string

@@ -5,6 +5,8 @@ import { asProblem, type Problem } from '@/api/problem'
 export type RevealField = Schemas['RevealForm']['field']
 export const PURPOSES = ['CONTACT', 'VERIFY', 'URGENT_CARE', 'DELIVERY', 'CORRECTION', 'OTHER'] as const
 
+export type Purpose = (typeof PURPOSES)[number]
+
 const SHOWN_FOR = 30
 
 /** One masked value that can be seen clear for half a minute, with a reason; afterwards it is gone from the page. */
@@ -20,7 +22,7 @@ export function useReveal(personId: () => string, field: () => RevealField) {
     left.value = 0
   }
 
-  async function see(purpose: string, note?: string) {
+  async function see(purpose: Purpose, note?: string) {
     try {
       const call = api.POST('/api/resident/people/{id}/reveal', {
         params: { path: { id: personId() } },

@@ -23,7 +23,7 @@ export function useCounts() {
     }
     if (may('SEE_TASKS')) {
       const late = await answer(api.GET('/api/work/tasks', { params: { query: { ...query, late: true, limit: 100 } } }))
-      found.tasks = { late: late.items.length }
+      found.tasks = { late: late.items?.length }
     }
     counts.value = found
   }
