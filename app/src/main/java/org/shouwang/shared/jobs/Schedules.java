@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +32,8 @@ class Schedules implements Background, SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration PATIENCE_AT_STOP = Duration.ofMillis(500);
 
-    private final Scheduler scheduler;
+    private final Supplier<Scheduler> build;
+    private @Nullable volatile Scheduler scheduler;
     private final SchedulerClient client;
     private final Clock clock;
     private final boolean enabled;
@@ -43,8 +46,9 @@ class Schedules implements Background, SmartLifecycle {
             Clock clock,
             @Value("${shouwang.schedules:true}") boolean enabled) {
         var tasks = once.stream().map(Schedules::task).toList();
-        this.scheduler = Scheduler.create(database, List.<Task<?>>copyOf(tasks))
-                .startTasks(recurring.stream().map(Schedules::task).toList())
+        var always = recurring.stream().map(Schedules::task).toList();
+        this.build = () -> Scheduler.create(database, List.<Task<?>>copyOf(tasks))
+                .startTasks(always)
                 .tableName(TABLE)
                 .threads(THREADS)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
@@ -79,7 +83,10 @@ class Schedules implements Background, SmartLifecycle {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    scheduler.triggerCheckForDueExecutions();
+                    var now = scheduler;
+                    if (now != null) {
+                        now.triggerCheckForDueExecutions();
+                    }
                 }
             });
         }
@@ -89,14 +96,21 @@ class Schedules implements Background, SmartLifecycle {
     public void start() {
         running = true;
         if (enabled) {
-            scheduler.start();
+            // a stopped scheduler can't be started again, so each start has its own
+            var fresh = build.get();
+            fresh.start();
+            scheduler = fresh;
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        scheduler.stop();
+        var last = scheduler;
+        scheduler = null;
+        if (last != null) {
+            last.stop();
+        }
     }
 
     @Override
