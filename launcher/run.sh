@@ -79,7 +79,7 @@ bench() {
 
 build_bench() {
   local sources
-  sources=$(fingerprint pom.xml bench/pom.xml bench/src/main)
+  sources=$(fingerprint pom.xml bench/pom.xml bench/src/main "$built/jar")
   fresh "$built/bench" "$sources" && return
   need_maven
   step "benchmarks" maven -q -Dquick -Dmaven.test.skip=true -pl bench -am compile
