@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Allow;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.relational.core.mapping.Table;
-import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,16 +50,6 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..web..", "jakarta.servlet..", "org.springframework.web..", "org.springframework.http..")
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule aggregates_and_repositories_stay_in_their_package = classes()
-            .that()
-            .areAnnotatedWith(Table.class)
-            .or()
-            .areAssignableTo(Repository.class)
-            .should()
-            .bePackagePrivate()
             .allowEmptyShould(true);
 
     @ArchTest
