@@ -2,7 +2,7 @@ import { computed, ref } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import { useAnswer } from '@/api/useAnswer'
 
-export type Community = Schemas['CommunityRow']
+export type Community = Schemas['CommunityLine']
 
 const KEPT_AS = 'shouwang.community'
 

@@ -1,10 +1,24 @@
 import type { Schemas } from '@/api/client'
 
-export type Form = Partial<Schemas['RegistrationForm']> & { members: Member[] }
-export type Member = Schemas['MemberForm']
-export type DocumentKind = Schemas['DocumentKind']
-export type Relation = Schemas['Relation']
-export type NeedKind = Schemas['NeedKind']
+export type Form = Omit<Schemas['RegistrationForm'], 'members'> & { members: Member[] }
+export type DocumentKind = NonNullable<Schemas['DocumentForm']['kind']>
+export type Relation = NonNullable<Schemas['MemberForm']['relation']>
+export type NeedKind = NonNullable<Schemas['NeedForm']['kind']>
+
+export interface Need {
+  kind: NeedKind
+  note?: string
+}
+
+/** A person who has been taken in: what the contract leaves open until it is checked is there. */
+type Open = Schemas['MemberForm']
+export interface Member extends Omit<Open, 'name' | 'document' | 'relation' | 'needs'> {
+  name: string
+  document: { kind: DocumentKind; number?: string }
+  relation: Relation
+  needs: Need[]
+}
+
 export type Sex = 'FEMALE' | 'MALE'
 
 /** Who speaks: the resident about the own home, or staff about somebody else's. */

@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import { type Problem, asProblem } from '@/api/problem'
 
-export type Place = Schemas['PlaceRow']
+export type Place = Schemas['PlaceStep']
 
 /** Picking a dwelling by tapping down the tree: what was picked, and what can be picked next. */
 export function usePlacePicker() {
