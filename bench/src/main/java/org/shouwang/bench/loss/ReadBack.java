@@ -87,7 +87,7 @@ final class ReadBack {
         return reader.post(
                         "/api/resident/people/" + person + "/reveal",
                         UUID.randomUUID(),
-                        Map.of("field", field, "purpose", "CHECK_RECORD"))
+                        Map.of("field", field, "purpose", "VERIFY"))
                 .orFail("reveal")
                 .text("value");
     }
