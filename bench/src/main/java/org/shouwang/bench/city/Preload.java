@@ -20,11 +20,11 @@ public final class Preload {
                 new SpringApplicationBuilder(ShouwangApplication.class, HouseholdCopy.class).run(arguments)) {
             var jdbc = context.getBean(JdbcTemplate.class);
             var copy = context.getBean(HouseholdCopy.class);
-            var communities = jdbc.queryForList(
+            var communities = jdbc.query(
                     "select code from place.community where code like '1404%' and code <> '140403010002' "
                             + "and exists (select from place.place where path like code || '001%' and length(path) = 26) "
                             + "order by code limit " + City.COMMUNITIES,
-                    String.class);
+                    (row, _) -> row.getString(1));
             try (var threads = Executors.newFixedThreadPool(THREADS)) {
                 fill(jdbc, copy, communities, threads);
             }
@@ -55,9 +55,9 @@ public final class Preload {
 
     /** Spread over the compound, so that vacant doors are left everywhere. */
     private static List<String> dwellings(JdbcTemplate jdbc, String community) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select path from place.place where path like ? and length(path) = 26 order by md5(path) limit ?",
-                String.class,
+                (row, _) -> row.getString(1),
                 community + "001%",
                 City.HOUSEHOLDS_PER_COMMUNITY);
     }

@@ -69,9 +69,10 @@ final class Freshness {
         if (token.startsWith("\\x")) {
             return token.length() > 16 && token.length() <= LONGEST_INDEX;
         }
-        return !token.contains("-") || token.startsWith("-")
-                ? true
-                : UUID.fromString(token).version() == 7 && madeAt(token) >= sinceMillis;
+        if (!token.contains("-") || token.startsWith("-")) {
+            return true;
+        }
+        return UUID.fromString(token).version() == 7 && madeAt(token) >= sinceMillis;
     }
 
     private static long madeAt(String uuid) {

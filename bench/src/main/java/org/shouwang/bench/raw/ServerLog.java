@@ -43,7 +43,7 @@ final class ServerLog {
     /** An entry goes on over the lines that a tab begins. */
     private static List<String> entries(String log) {
         var entries = new ArrayList<String>();
-        for (var line : log.split("\n")) {
+        for (var line : log.lines().toList()) {
             if (line.startsWith("\t") && !entries.isEmpty()) {
                 entries.add(entries.removeLast() + "\n" + line.substring(1));
             } else {
