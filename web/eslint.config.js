@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 const chinese = '/[\\u3400-\\u9fff]/'
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/api/*.d.ts', 'playwright-report', 'test-results'] },
+  { ignores: ['dist', 'node_modules', 'src/api/schema.d.ts', 'playwright-report', 'test-results'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...vue.configs['flat/recommended'],

@@ -3,15 +3,12 @@ import { language } from '@/i18n/language'
 import { KEY_HEADER, newKey } from './once'
 import { patientFetch } from './patientFetch'
 import { Problem } from './problem'
-import type { components as planned, paths as plannedPaths } from './planned'
 import type { components, paths } from './schema'
 
-/** What the server answers, and what it is going to (`planned.yaml`); what is in both counts as the server says. */
-export type Schemas = components['schemas'] & Omit<planned['schemas'], keyof components['schemas']>
-type Paths = paths & Omit<plannedPaths, keyof paths>
+export type Schemas = components['schemas']
 
 /** The typed client. It throws {@link Problem} for every refusal, so `data` is there whenever a call returns. */
-export const api = createClient<Paths>({ baseUrl: location.origin, fetch: (request) => patientFetch(request) })
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => patientFetch(request) })
 
 let whenSignedOut: () => void = () => undefined
 

@@ -42,7 +42,7 @@ export default room({
       register: '替没有手机的人登记',
       find: '找一户人家',
       kind: { REVIEW_CALL: '打电话问清楚', CALL: '打电话问清楚', ADDRESS_CALL: '打电话核对地址', other: '一件事' },
-      outcome: { REACHED: '说清楚了', NO_ANSWER: '没人接', WRONG_NUMBER: '号码不对', REFUSED: '不愿意说' },
+      outcome: { ANSWERED: '说清楚了', NO_ANSWER: '没人接', WRONG_NUMBER: '号码不对', REFUSED: '不愿意说' },
       noted: '记下了：{what}',
     },
     reason: {
@@ -118,7 +118,7 @@ export default room({
         ADDRESS_CALL: 'Call about the address',
         other: 'A task',
       },
-      outcome: { REACHED: 'Cleared up', NO_ANSWER: 'No answer', WRONG_NUMBER: 'Wrong number', REFUSED: 'Refused' },
+      outcome: { ANSWERED: 'Cleared up', NO_ANSWER: 'No answer', WRONG_NUMBER: 'Wrong number', REFUSED: 'Refused' },
       noted: 'Noted: {what}',
     },
     reason: {
