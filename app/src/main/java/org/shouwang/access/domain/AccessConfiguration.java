@@ -1,8 +1,10 @@
 package org.shouwang.access.domain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
+import org.shouwang.shared.jobs.Recurring;
 import org.shouwang.shared.keys.KeyFolder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +20,10 @@ class AccessConfiguration {
     Tokens tokens(KeyFolder keys, Clock clock) {
         var text = keys.readOrCreate(KEY, () -> Base64.getEncoder().encodeToString(Secrets.bytes(32)));
         return new Tokens(new SecretKeySpec(Base64.getDecoder().decode(text.strip()), "HmacSHA256"), clock);
+    }
+
+    @Bean
+    Recurring accessSweeping(Sweeping sweeping) {
+        return new Recurring("access.sweeping", Duration.ofMinutes(15), sweeping::sweep);
     }
 }

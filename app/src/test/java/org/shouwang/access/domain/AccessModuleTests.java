@@ -50,6 +50,7 @@ class AccessModuleTests {
     private final Sessions sessions;
     private final SetUp setUp;
     private final SetUpCode setUpCode;
+    private final Sweeping sweeping;
     private final StaffOpening opening;
     private final Vault vault;
     private final JdbcClient jdbc;
@@ -64,6 +65,7 @@ class AccessModuleTests {
             Sessions sessions,
             SetUp setUp,
             SetUpCode setUpCode,
+            Sweeping sweeping,
             StaffOpening opening,
             Vault vault,
             JdbcClient jdbc,
@@ -76,6 +78,7 @@ class AccessModuleTests {
         this.sessions = sessions;
         this.setUp = setUp;
         this.setUpCode = setUpCode;
+        this.sweeping = sweeping;
         this.opening = opening;
         this.vault = vault;
         this.jdbc = jdbc;
@@ -281,6 +284,25 @@ class AccessModuleTests {
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContain("李建国", HexFormat.of().formatHex(someone.secret), PASSWORD);
+    }
+
+    @Test
+    void sweepsWhatHasServedAndKeepsWhatStillCounts() {
+        var locked = opened(Role.REVIEWER).login;
+        guesses(locked, 5);
+        var key = vault.fingerprint("access.tries", StaffSignIn.tried("long-ago"));
+        jdbc.sql("insert into access.tries (key, wrong, last_at) values (:key, 3, :at)")
+                .param("key", key)
+                .param("at", Times.sql(NOW.minusSeconds(100_000)))
+                .update();
+
+        assertThat(sweeping.sweep()).isPositive();
+        assertThat(jdbc.sql("select count(*) from access.tries where key = :key")
+                        .param("key", key)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(guesses(locked, 1).getFirst()).startsWith("access.locked");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.access.web.entrance;
+
+import org.jspecify.annotations.NullMarked;
