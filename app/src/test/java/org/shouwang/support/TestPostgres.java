@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.postgres.ManagedPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,8 @@ public class TestPostgres {
             var home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-postgres")), "run");
             var fast = Map.of("fsync", "off", "max_connections", "200", "shared_buffers", "128MB");
             var server = new ManagedPostgres(home, BINARIES, fast);
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server)));
+            // after the contexts, which still have something to write when they close
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server.connection();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,7 +21,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
             "shouwang.drill-fill=false",
             "shouwang.set-up-code=test-set-up-code",
             "shouwang.home=target/test-home",
-            "shouwang.keys=target/test-keys",
             "springdoc.paths-to-exclude=/api/trouble/**",
             "springdoc.default-produces-media-type=application/json",
             "springdoc.writer-with-order-by-keys=true"
