@@ -11,7 +11,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * One PostgreSQL for the whole test JVM, thrown away afterwards; or, with {@code -Dshouwang.test.database=jdbc:...}, an
@@ -27,17 +26,6 @@ public class TestPostgres {
     @Bean
     JdbcConnectionDetails postgres() {
         return SERVER;
-    }
-
-    /** The keys belong to the database; one that is thrown away takes them along. */
-    @Bean
-    DynamicPropertyRegistrar keys() {
-        return registry -> registry.add("shouwang.keys", () -> "target/test-keys/" + run());
-    }
-
-    private static String run() {
-        return SERVER.getJdbcUrl().replaceAll("[^a-z0-9]+", "-") + "-"
-                + ProcessHandle.current().pid();
     }
 
     public static JdbcConnectionDetails details() {

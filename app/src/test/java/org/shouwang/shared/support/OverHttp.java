@@ -37,8 +37,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "shouwang.database=outside",
             "shouwang.pages=classpath:/pages/",
-            "shouwang.exports=target/test-exports",
-            "shouwang.keys=target/test-keys"
+            "shouwang.exports=target/test-exports"
         })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface OverHttp {
