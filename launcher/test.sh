@@ -1,14 +1,15 @@
-# Everything that CI runs. The runners' own output is left as it is, and the last word is theirs.
+# Everything that CI runs; with --all also the browser journeys and the system's older PostgreSQL. The runners' own output is left as it is, and the last word is theirs.
 
 run_tests() {
   need_jdk
   need_node
   need_maven
   need_room "$root" 3000
-  need_packages
   check_format
   test_web
   test_application
+  [ "${1:-}" = --all ] || return 0
+  need_packages
   test_in_browser
   test_on_system_postgres
 }

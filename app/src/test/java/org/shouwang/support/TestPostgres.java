@@ -32,6 +32,10 @@ public class TestPostgres {
         return SERVER;
     }
 
+    static JdbcConnectionDetails on(String url, JdbcConnectionDetails server) {
+        return new Details(url, server.getUsername(), server.getPassword());
+    }
+
     private static JdbcConnectionDetails server() {
         var outside = System.getProperty("shouwang.test.database");
         return outside == null ? embedded() : new Details(outside, null, null);

@@ -21,10 +21,11 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
             "shouwang.drill-fill=false",
             "shouwang.set-up-code=test-set-up-code",
             "shouwang.home=target/test-home",
+            "shouwang.keys=target/test-keys/${shouwang.test.run:ide}/whole",
             "springdoc.paths-to-exclude=/api/trouble/**",
             "springdoc.default-produces-media-type=application/json",
             "springdoc.writer-with-order-by-keys=true"
         })
-@Import(TestPostgres.class)
+@Import(WholePostgres.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface WholeApplication {}
