@@ -3,13 +3,15 @@ package org.shouwang.work;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 
-/** Tasks of any kind; the owner module opens and closes them and hears the outcome by {@link TaskDone}. */
+/**
+ * Tasks of any kind; the owner module opens and closes them and hears the outcome by {@link TaskDone}.
+ * Who works through them takes them from the {@link TaskQueue}.
+ */
 public interface Tasks {
     /** Opens tasks; a second one of the same kind for the same subject is ignored. */
     void open(List<NewTask> tasks);
@@ -17,29 +19,7 @@ public interface Tasks {
     /** Ends a task that its owner no longer needs. */
     void cancel(String kind, UUID subject);
 
-    /** Leases the most urgent, oldest free task of a kind in the scope to one person; never the same to two. */
-    Optional<Leased> lease(String kind, AreaScope scope, UUID by, Instant until);
-
-    /** Whether this person holds the task about the subject now. */
-    boolean holds(String kind, UUID subject, UUID by);
-
-    /** Prolongs a lease that this person holds; answers whether there was one. */
-    boolean renew(String kind, UUID subject, UUID by, Instant until);
-
-    void release(String kind, UUID subject, UUID by);
-
-    /** Ends a task that this person holds, without telling its owner, who is the one that calls. */
-    boolean close(String kind, UUID subject, UUID by, String outcome);
-
-    /** Takes the end of the last task about the subject back and leases it to this person again. */
-    void reopen(String kind, UUID subject, UUID by, Instant until);
-
-    /** What this person holds now, oldest lease first. */
-    List<Leased> held(String kind, UUID by);
-
-    /** Open tasks of a kind that nobody holds, as {@link #lease} would take them. */
-    List<Waiting> waiting(String kind, AreaScope scope, int limit);
-
+    /** How many of a kind are open, taken or not. */
     int count(String kind, AreaScope scope);
 
     /** What is past its time, latest first. */
@@ -56,10 +36,6 @@ public interface Tasks {
             Instant due,
             boolean urgent,
             @Nullable String note) {}
-
-    record Leased(UUID taskId, UUID subject, Instant until) {}
-
-    record Waiting(UUID taskId, UUID subject, Instant openedAt, Instant due) {}
 
     record Late(
             UUID taskId,

@@ -9,19 +9,19 @@ import org.shouwang.audit.AuditEvent;
 import org.shouwang.resident.domain.Happenings;
 import org.shouwang.resident.domain.ReviewCase;
 import org.shouwang.resident.review.Decisions.Kind;
-import org.shouwang.work.Tasks;
+import org.shouwang.work.TaskQueue;
 import org.springframework.stereotype.Component;
 
 /** What a reviewer holds: the lease, and the trace of what was done with it. */
 @Component
 class ReviewHand {
-    private final Tasks tasks;
+    private final TaskQueue queue;
     private final Happenings happenings;
     private final Audit audit;
     private final Clock clock;
 
-    ReviewHand(Tasks tasks, Happenings happenings, Audit audit, Clock clock) {
-        this.tasks = tasks;
+    ReviewHand(TaskQueue queue, Happenings happenings, Audit audit, Clock clock) {
+        this.queue = queue;
         this.happenings = happenings;
         this.audit = audit;
         this.clock = clock;
@@ -29,21 +29,21 @@ class ReviewHand {
 
     /** The reviewer holds the case; asking for it prolongs the lease. */
     void require(Caller caller, UUID id) {
-        if (!tasks.renew(
+        if (!queue.renew(
                 ReviewTask.REVIEW, id, caller.accountId(), clock.instant().plus(ReviewTask.LEASE))) {
             throw ReviewRefused.notLeased();
         }
     }
 
     void close(Caller caller, ReviewCase decided, Kind kind, String happening, Map<String, ?> params) {
-        tasks.close(ReviewTask.REVIEW, decided.id(), caller.accountId(), kind.name());
+        queue.close(ReviewTask.REVIEW, decided.id(), caller.accountId(), kind.name());
         tell(decided.id(), happening, params, caller.accountId());
         audit.record(AuditEvent.of(caller.accountId(), "resident.review-decided", decided.id(), decided.path())
                 .with("decision", kind.name()));
     }
 
     void takeBack(Caller caller, ReviewCase restored, Kind kind) {
-        tasks.reopen(
+        queue.reopen(
                 ReviewTask.REVIEW,
                 restored.id(),
                 caller.accountId(),

@@ -15,9 +15,10 @@ import org.shouwang.resident.domain.SamePeople;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.vault.WorkingSets;
 import org.shouwang.vault.WorkingSets.Assignment;
+import org.shouwang.work.TaskQueue;
+import org.shouwang.work.TaskQueue.Leased;
+import org.shouwang.work.TaskQueue.Waiting;
 import org.shouwang.work.Tasks;
-import org.shouwang.work.Tasks.Leased;
-import org.shouwang.work.Tasks.Waiting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewQueue {
     private static final int SHOWN = 50;
 
+    private final TaskQueue queue;
     private final Tasks tasks;
     private final ReviewCases cases;
     private final Members members;
@@ -37,7 +39,15 @@ public class ReviewQueue {
     private final WorkingSets sets;
     private final Clock clock;
 
-    ReviewQueue(Tasks tasks, ReviewCases cases, Members members, SamePeople same, WorkingSets sets, Clock clock) {
+    ReviewQueue(
+            TaskQueue queue,
+            Tasks tasks,
+            ReviewCases cases,
+            Members members,
+            SamePeople same,
+            WorkingSets sets,
+            Clock clock) {
+        this.queue = queue;
         this.tasks = tasks;
         this.cases = cases;
         this.members = members;
@@ -48,8 +58,8 @@ public class ReviewQueue {
 
     @Transactional(readOnly = true)
     public Standing standing(Caller caller, AreaScope scope) {
-        var mine = tasks.held(ReviewTask.REVIEW, caller.accountId());
-        var waiting = tasks.waiting(ReviewTask.REVIEW, scope, SHOWN);
+        var mine = queue.held(ReviewTask.REVIEW, caller.accountId());
+        var waiting = queue.waiting(ReviewTask.REVIEW, scope, SHOWN);
         var ids = Stream.concat(
                         mine.stream().map(Leased::subject), waiting.stream().map(Waiting::subject))
                 .toList();
@@ -73,7 +83,7 @@ public class ReviewQueue {
     /** The next free case, for this reviewer alone. */
     public Optional<Held> lease(Caller caller, AreaScope scope) {
         var until = clock.instant().plus(ReviewTask.LEASE);
-        return tasks.lease(ReviewTask.REVIEW, scope, caller.accountId(), until).map(leased -> {
+        return queue.lease(ReviewTask.REVIEW, scope, caller.accountId(), until).map(leased -> {
             var found = cases.find(leased.subject(), scope).orElseThrow(ReviewCases::unknown);
             sets.open(new Assignment(caller.accountId(), people(found, scope), found.path(), "REVIEW", until));
             return new Held(found, leased);
@@ -91,8 +101,8 @@ public class ReviewQueue {
     /** The case again, for whoever holds it; looking prolongs the lease. */
     public Held look(Caller caller, UUID id, AreaScope scope) {
         var found = cases.find(id, scope).orElseThrow(ReviewCases::unknown);
-        tasks.renew(ReviewTask.REVIEW, id, caller.accountId(), clock.instant().plus(ReviewTask.LEASE));
-        return tasks.held(ReviewTask.REVIEW, caller.accountId()).stream()
+        queue.renew(ReviewTask.REVIEW, id, caller.accountId(), clock.instant().plus(ReviewTask.LEASE));
+        return queue.held(ReviewTask.REVIEW, caller.accountId()).stream()
                 .filter(leased -> leased.subject().equals(id))
                 .findFirst()
                 .map(leased -> new Held(found, leased))
@@ -100,7 +110,7 @@ public class ReviewQueue {
     }
 
     public void release(Caller caller, UUID id) {
-        tasks.release(ReviewTask.REVIEW, id, caller.accountId());
+        queue.release(ReviewTask.REVIEW, id, caller.accountId());
     }
 
     /** @param waiting in the whole scope; {@code free} are the first of those that nobody holds */
