@@ -47,15 +47,17 @@ need_room() {
 # need_port N
 need_port() {
   case $1 in '' | *[!0-9]*) fail "'$1' is not a port" "Give a number such as 8080." ;; esac
-  if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
+  if port_is_taken "$1"; then
     fail "port $1 is taken" "Choose another with --port, or stop what uses it."
   fi
 }
+
+port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # what only the tests need
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 has_browser() { browser >/dev/null; }
 has_font() { fc-list ':lang=zh' 2>/dev/null | grep -q .; }
-system_postgres() { ls -d /usr/lib/postgresql/*/bin/postgres 2>/dev/null | sed -n 1p | grep .; }
+system_postgres() { ls -d /usr/lib/postgresql/*/bin/postgres 2>/dev/null | sort -V | sed -n 1p | grep .; }
 
 maven() { mvn --batch-mode --no-transfer-progress "$@"; }

@@ -80,24 +80,30 @@ test_in_browser() {
   return $passed
 }
 
-# The data tests once more on the system's PostgreSQL, an older one than the embedded.
-test_on_system_postgres() {
+# The data tests once more on the system's PostgreSQL, an older one than the embedded. A shell of its own, so that the
+# server ends with it, however it ends.
+test_on_system_postgres() (
   say "== PostgreSQL of the system"
-  local stage port=25999 server
   stage=$(mktemp -d)
   server=$(dirname "$(system_postgres)")
-  as_postgres=()
-  if [ "$(id -u)" -eq 0 ]; then
-    as_postgres=(runuser -u postgres --)
-    chown postgres "$stage"
-  fi
-  while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+  port=$(free_port)
+  [ "$(id -u)" -ne 0 ] || chown postgres "$stage"
   as_postgres "$server/initdb" -D "$stage/data" -U shouwang --auth=trust -E UTF8 --locale=C.UTF-8 >"$stage/log"
-  trap "as_postgres '$server/pg_ctl' -D '$stage/data' stop -m immediate >/dev/null; rm -rf '$stage'" EXIT
-  as_postgres "$server/pg_ctl" -D "$stage/data" -w -l "$stage/server.log" \
-    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200" start >"$stage/log"
-  maven -pl app surefire:test -Dgroups=data -DskipTests=false \
+  trap 'as_postgres "$server/pg_ctl" -D "$stage/data" stop -m immediate >/dev/null 2>&1 || true; rm -rf "$stage"' EXIT
+  if ! as_postgres "$server/pg_ctl" -D "$stage/data" -w -l "$stage/server.log" -o "-p $port -c listen_addresses=127.0.0.1
+      -c unix_socket_directories= -c fsync=off -c max_connections=200" start >"$stage/log"; then
+    cat "$stage/server.log"
+    fail "the PostgreSQL of the system does not start" "Its words are above."
+  fi
+  maven -pl app surefire:test -Dgroups=data \
     -Dshouwang.test.database="jdbc:postgresql://127.0.0.1:$port/postgres?user=shouwang"
-}
+)
 
-as_postgres() { "${as_postgres[@]}" "$@"; }
+# PostgreSQL refuses root
+as_postgres() { if [ "$(id -u)" -eq 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+
+free_port() {
+  local port=$((20000 + RANDOM % 10000))
+  while port_is_taken "$port"; do port=$((port + 1)); done
+  say "$port"
+}
