@@ -11,6 +11,12 @@ export default room({
     comma: '、',
     print: '打印',
     export: '导出',
+    exports: {
+      as: { XLSX: '表格（XLSX）', CSV: '文本（CSV）' },
+      begun: '正在导出。姓名和号码是遮住的，有水印；离开页面也不会丢，铃铛里找得到。',
+      busy: '正在导出',
+      failed: '没导出来，再试一次',
+    },
     job: {
       today: '今天',
       people: '居民',
@@ -181,6 +187,12 @@ export default room({
     comma: ', ',
     print: 'Print',
     export: 'Export',
+    exports: {
+      as: { XLSX: 'Spreadsheet (XLSX)', CSV: 'Text (CSV)' },
+      begun: 'Exporting, names and numbers masked, watermarked. Leave the page if you like: the bell has it too.',
+      busy: 'Exporting',
+      failed: 'The export failed, try again',
+    },
     job: {
       today: 'Today',
       people: 'Residents',

@@ -2,7 +2,6 @@ import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { type Schemas, answer, api } from '@/api/client'
 import { useList } from '../list/useList'
-import { readJobs } from '../shell/useBell'
 import { useLive } from '../shell/useLive'
 
 export type HouseholdRow = Schemas['HouseholdRow']
@@ -27,37 +26,24 @@ export function useHouseholds(area: Ref<string | undefined>) {
   const filters = computed<HouseholdFilters>(() =>
     Object.fromEntries(NAMES.map((name) => [name, (route.query[name] as string | undefined) || undefined])),
   )
-  const question = computed(() => ({
-    area: area.value,
+  const wanted = computed(() => ({
     ...filters.value,
     over70: filters.value.over70 ? true : undefined,
     asked: filters.value.asked ? true : undefined,
   }))
   const list = useList(
-    () => question.value,
+    () => ({ area: area.value, ...wanted.value }),
     (query, cursor) =>
       answer(api.GET('/api/resident/households', { params: { query: { ...query, cursor, limit: PAGE } } })),
   )
   useLive(['households'], () => void list.reload())
 
-  async function exportAs(format: 'CSV' | 'XLSX') {
-    const { area: path, ...rest } = question.value
-    const query = Object.fromEntries(
-      Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-    )
-    await api.POST('/api/shared/exports', {
-      params: { query: { area: path } },
-      body: { list: 'households', query, format },
-    })
-    await readJobs()
-  }
-
   return {
     ...list,
     filters,
+    wanted,
     filtered: computed(() => NAMES.some((name) => filters.value[name] !== undefined)),
     set: (change: HouseholdFilters) => router.replace({ query: { ...route.query, ...change } as never }),
     clear: () => router.replace({ query: { area: route.query.area } }),
-    exportAs,
   }
 }

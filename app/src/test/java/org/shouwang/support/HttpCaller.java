@@ -33,6 +33,10 @@ public record HttpCaller(URI base, @Nullable String token) {
         return new HttpCaller(base, answer.header("X-Session-Token"));
     }
 
+    public static String json(Object body) {
+        return JSON.writeValueAsString(body);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }

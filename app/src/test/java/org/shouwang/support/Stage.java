@@ -1,5 +1,6 @@
 package org.shouwang.support;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Role;
 import org.shouwang.support.HttpCaller.Answer;
@@ -115,6 +117,21 @@ public final class Stage {
                                 "doors",
                                 2)));
         return new Compound(built.text("path"), name);
+    }
+
+    /** Until work in the background is done. */
+    public void await(Duration longest, BooleanSupplier done) {
+        var end = System.nanoTime() + longest.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not done in " + longest);
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private Employed employ(Role role, String community) {

@@ -36,8 +36,7 @@ public class HouseholdList {
 
     public Slice<ListedHousehold> page(AreaScope scope, HouseholdFilter filter, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
-        var column = filter.needs().isEmpty() ? "h.path" : "n.path";
-        var query = jdbc.sql(TopOfEach.sql(scope, column, select(filter, after != null), "path, id"))
+        var query = jdbc.sql(TopOfEach.sql(scope, column(filter), select(filter, after != null), "path, id"))
                 .params(scope.parameters())
                 .param("limit", limit + 1);
         if (after != null) {
@@ -45,6 +44,18 @@ public class HouseholdList {
         }
         var rows = query.query(HouseholdList::row).list();
         return Slice.of(withNeeds(rows), limit, row -> Cursor.of(row.path(), row.id()));
+    }
+
+    public long count(AreaScope scope, HouseholdFilter filter) {
+        var area = scope.sql(column(filter));
+        return jdbc.sql("select count(*) from (" + select(filter, false).replace(TopOfEach.AREA, area) + ") as found")
+                .params(scope.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String column(HouseholdFilter filter) {
+        return filter.needs().isEmpty() ? "h.path" : "n.path";
     }
 
     /** States and needs stand in the text, not in parameters: the planner sees which partial index serves. */

@@ -15,6 +15,7 @@ import org.shouwang.policy.Policies;
 import org.shouwang.resident.domain.NewRegistration.By;
 import org.shouwang.resident.domain.ReviewFacts.Entered;
 import org.shouwang.resident.domain.Tallies.Share;
+import org.shouwang.shared.live.Live;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class Registering {
     private final Tallies tallies;
     private final Policies policies;
     private final Audit audit;
+    private final Live live;
     private final Clock clock;
 
     Registering(
@@ -50,6 +52,7 @@ public class Registering {
             Tallies tallies,
             Policies policies,
             Audit audit,
+            Live live,
             Clock clock) {
         this.check = check;
         this.records = records;
@@ -59,6 +62,7 @@ public class Registering {
         this.tallies = tallies;
         this.policies = policies;
         this.audit = audit;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ public class Registering {
                 .orElse(null);
         audit.record(audited(registration));
         tallies.add(Share.of(form.place(), verdict.state(form), form.members().size(), question != null));
+        live.changed("households", registration.path());
         return new Registered(registration.id(), number, now, form.pendingAddress() != null, question);
     }
 

@@ -80,7 +80,10 @@ public class ReviewCases {
     /** Each as it was, with what it becomes. */
     public void store(Map<ReviewCase, ReviewCase> changes) {
         changes.values().forEach(this::write);
-        changes.values().forEach(now -> live.changed("reviews", now.path()));
+        changes.values().forEach(now -> {
+            live.changed("reviews", now.path());
+            live.changed("households", now.path());
+        });
         tallies.change(
                 changes.keySet().stream().map(ReviewCase::share).toList(),
                 changes.values().stream().map(ReviewCase::share).toList());

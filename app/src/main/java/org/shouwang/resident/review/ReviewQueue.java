@@ -8,11 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.access.Caller;
+import org.shouwang.access.Permission;
 import org.shouwang.resident.domain.Members;
 import org.shouwang.resident.domain.ReviewCase;
 import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.resident.domain.SamePeople;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.live.Live;
 import org.shouwang.vault.WorkingSets;
 import org.shouwang.vault.WorkingSets.Assignment;
 import org.shouwang.work.TaskQueue;
@@ -37,6 +39,7 @@ public class ReviewQueue {
     private final Members members;
     private final SamePeople same;
     private final WorkingSets sets;
+    private final Live live;
     private final Clock clock;
 
     ReviewQueue(
@@ -46,6 +49,7 @@ public class ReviewQueue {
             Members members,
             SamePeople same,
             WorkingSets sets,
+            Live live,
             Clock clock) {
         this.queue = queue;
         this.tasks = tasks;
@@ -53,6 +57,7 @@ public class ReviewQueue {
         this.members = members;
         this.same = same;
         this.sets = sets;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -86,6 +91,7 @@ public class ReviewQueue {
         return queue.lease(ReviewTask.REVIEW, scope, caller.accountId(), until).map(leased -> {
             var found = cases.find(leased.subject(), scope).orElseThrow(ReviewCases::unknown);
             sets.open(new Assignment(caller.accountId(), people(found, scope), found.path(), "REVIEW", until));
+            live.changed("reviews", found.path());
             return new Held(found, leased);
         });
     }
@@ -111,6 +117,7 @@ public class ReviewQueue {
 
     public void release(Caller caller, UUID id) {
         queue.release(ReviewTask.REVIEW, id, caller.accountId());
+        cases.find(id, caller.areas(Permission.REVIEW)).ifPresent(found -> live.changed("reviews", found.path()));
     }
 
     /** @param waiting in the whole scope; {@code free} are the first of those that nobody holds */

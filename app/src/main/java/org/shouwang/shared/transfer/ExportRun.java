@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.shouwang.shared.DomainException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -52,6 +54,7 @@ class ExportRun {
 
     void run(UUID id) {
         jobs.find(id).ifPresent(job -> {
+            LocaleContextHolder.setLocale(Locale.of(job.language()));
             try {
                 snapshot.executeWithoutResult(_ -> write(job));
             } catch (DomainException e) {
@@ -65,6 +68,8 @@ class ExportRun {
                         job.list(),
                         e.getClass().getName());
                 abandon(job, "shared.export-failed");
+            } finally {
+                LocaleContextHolder.resetLocaleContext();
             }
         });
     }

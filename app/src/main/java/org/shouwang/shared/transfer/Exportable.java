@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.Invalid;
 
 /**
  * A list that may leave the house as a file; a bean of the module that owns it. Values are what a page would show: personal
@@ -22,11 +23,16 @@ public interface Exportable {
     /** How many rows there will be; counted in the same snapshot as they are read. */
     long count(Wanted wanted);
 
-    /** Hands on the rows in order, streaming: text, numbers, instants, days, null, or values that mask themselves. */
+    /** Hands on the rows in order, streaming, with words in the language of {@code LocaleContextHolder}: text, numbers, instants, days, null, or values that mask themselves. */
     void rows(Wanted wanted, Consumer<List<?>> row);
 
-    /** Names the unknown and the impossible in the filters by throwing {@link org.shouwang.shared.Invalid}. */
+    /** Names the unknown and the impossible in the filters by throwing {@link Invalid}. */
     default void check(Map<String, String> filters) {}
+
+    /** A filter that the list does not know, or a value that it can't have. */
+    static Invalid wrongFilter(String name) {
+        return Invalid.field("query." + name, "shared.filter-unknown");
+    }
 
     /** A heading in both languages. */
     record Column(String zh, String en) {}

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Answers any exception: a refusal as what it says, everything else as 503 with an incident that the log explains. */
@@ -26,6 +27,11 @@ class Failures {
     }
 
     void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (thrown instanceof AsyncRequestNotUsableException && response.isCommitted()) {
+            // a reader of a stream closed the page: nobody is left to answer, and nothing went wrong
+            request.setAttribute(CUT_SHORT, "gone");
+            return;
+        }
         var refusal = Refusals.of(thrown);
         var problem = refusal == null ? unavailable(thrown, request) : refusal;
         if (response.isCommitted()) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.live.Live;
 import org.shouwang.work.TaskQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredQueue implements TaskQueue {
     private final JdbcClient jdbc;
+    private final Live live;
     private final Clock clock;
 
-    StoredQueue(JdbcClient jdbc, Clock clock) {
+    StoredQueue(JdbcClient jdbc, Live live, Clock clock) {
         this.jdbc = jdbc;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -54,24 +58,23 @@ class StoredQueue implements TaskQueue {
 
     @Override
     public boolean renew(String kind, UUID subject, UUID by, Instant until) {
-        return mine("update work.task set taken_until = greatest(taken_until, :until)", kind, subject, by)
-                        .param("until", at(until))
-                        .update()
-                == 1;
+        return !mine("update work.task set taken_until = greatest(taken_until, :until)", kind, subject, by)
+                .param("until", at(until))
+                .query()
+                .listOfRows()
+                .isEmpty();
     }
 
     @Override
     public void release(String kind, UUID subject, UUID by) {
-        mine("update work.task set taken_by = null, taken_until = null", kind, subject, by)
-                .update();
+        changed(mine("update work.task set taken_by = null, taken_until = null", kind, subject, by));
     }
 
     @Override
     public boolean close(String kind, UUID subject, UUID by, String outcome) {
-        return mine("update work.task set closed_at = :now, closed_by = :by, outcome = :outcome", kind, subject, by)
-                        .param("outcome", outcome)
-                        .update()
-                == 1;
+        return changed(
+                mine("update work.task set closed_at = :now, closed_by = :by, outcome = :outcome", kind, subject, by)
+                        .param("outcome", outcome));
     }
 
     private JdbcClient.StatementSpec mine(String change, String kind, UUID subject, UUID by) {
@@ -79,6 +82,7 @@ class StoredQueue implements TaskQueue {
 
                          where kind = :kind and subject = :subject and closed_at is null
                            and taken_by = :by and taken_until > :now
+                        returning path
                         """)
                 .param("kind", kind)
                 .param("subject", subject)
@@ -86,9 +90,18 @@ class StoredQueue implements TaskQueue {
                 .param("now", now());
     }
 
+    /** Whether anything changed; if so, open pages hear of it. */
+    private boolean changed(JdbcClient.StatementSpec returningPaths) {
+        var paths = returningPaths
+                .query((rs, _) -> new AreaPath(rs.getString("path")))
+                .list();
+        paths.forEach(path -> live.changed("tasks", path));
+        return !paths.isEmpty();
+    }
+
     @Override
     public void reopen(String kind, UUID subject, UUID by, Instant until) {
-        jdbc.sql("""
+        changed(jdbc.sql("""
                         update work.task
                            set closed_at = null, closed_by = null, outcome = null, note = null,
                                taken_by = :by, taken_until = :until
@@ -96,12 +109,12 @@ class StoredQueue implements TaskQueue {
                                       where kind = :kind and subject = :subject
                                       order by closed_at desc nulls first
                                       limit 1)
+                        returning path
                         """)
                 .param("kind", kind)
                 .param("subject", subject)
                 .param("by", by)
-                .param("until", at(until))
-                .update();
+                .param("until", at(until)));
     }
 
     @Override

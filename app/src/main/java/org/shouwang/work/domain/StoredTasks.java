@@ -74,11 +74,14 @@ class StoredTasks implements Tasks {
         jdbc.sql("""
                         update work.task set closed_at = :now, outcome = 'CANCELLED'
                          where kind = :kind and subject = :subject and closed_at is null
+                        returning path
                         """)
                 .param("kind", kind)
                 .param("subject", subject)
                 .param("now", now())
-                .update();
+                .query((rs, _) -> new AreaPath(rs.getString("path")))
+                .list()
+                .forEach(path -> live.changed("tasks", path));
     }
 
     @Override

@@ -54,6 +54,17 @@ public class TaskList {
         return Slice.of(query.query(this::row).list(), limit, task -> Cursor.of(task.due(), task.id()));
     }
 
+    public long count(AreaScope scope, Collection<String> kinds, boolean late) {
+        return jdbc.sql("select count(*) from work.task where closed_at is null and kind = any(:kinds) and "
+                        + scope.sql("path")
+                        + (late ? " and due < :now" : ""))
+                .param("kinds", kinds.toArray(String[]::new))
+                .params(scope.parameters())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     public Optional<ListedTask> find(UUID id, AreaScope scope) {
         return jdbc.sql(SELECT + " where id = :id and " + scope.sql("path"))
                 .param("id", id)

@@ -8,10 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
@@ -23,8 +20,6 @@ import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
 import org.shouwang.vault.PersonName;
 import org.shouwang.vault.Revealed;
-import org.shouwang.work.TaskSubjects;
-import org.shouwang.work.TaskSubjects.About;
 import org.shouwang.work.domain.TaskList;
 import org.shouwang.work.domain.TaskList.ListedTask;
 import org.shouwang.work.domain.Working;
@@ -41,14 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
     private final TaskList list;
     private final Working working;
-    private final List<TaskSubjects> subjects;
+    private final TaskAbout about;
     private final Places places;
     private final Clock clock;
 
-    TaskController(TaskList list, Working working, List<TaskSubjects> subjects, Places places, Clock clock) {
+    TaskController(TaskList list, Working working, TaskAbout about, Places places, Clock clock) {
         this.list = list;
         this.working = working;
-        this.subjects = subjects;
+        this.about = about;
         this.places = places;
         this.clock = clock;
     }
@@ -62,10 +57,7 @@ class TaskController {
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var kinds = new HashSet<String>();
-        subjects.forEach(told -> kinds.addAll(told.kinds()));
-        kinds.removeIf(one -> kind != null && !kind.equals(one));
-        var page = list.page(scope, kinds, late, cursor, limit);
+        var page = list.page(scope, about.kinds(kind), late, cursor, limit);
         return new Slice<>(rows(page.items(), caller, scope), page.next());
     }
 
@@ -83,13 +75,13 @@ class TaskController {
     }
 
     private List<TaskRow> rows(List<ListedTask> tasks, Caller caller, AreaScope scope) {
-        var about = about(tasks, scope);
+        var subjects = about.of(tasks, scope);
         var addresses = places.addresses(tasks.stream().map(ListedTask::path).toList());
         var now = clock.instant();
         return tasks.stream()
                 .map(task -> {
                     var mine = caller.accountId().equals(task.takenBy());
-                    var told = about.get(task.subject());
+                    var told = subjects.get(task.subject());
                     var address = addresses.get(task.path());
                     return new TaskRow(
                             task.id(),
@@ -105,18 +97,6 @@ class TaskController {
                             told == null ? null : told.link());
                 })
                 .toList();
-    }
-
-    private Map<UUID, About> about(List<ListedTask> tasks, AreaScope scope) {
-        var about = new HashMap<UUID, About>();
-        for (var told : subjects) {
-            var ids = tasks.stream()
-                    .filter(task -> told.kinds().contains(task.kind()))
-                    .map(ListedTask::subject)
-                    .toList();
-            about.putAll(ids.isEmpty() ? Map.of() : told.about(ids, scope));
-        }
-        return about;
     }
 
     private static TaskState state(ListedTask task) {

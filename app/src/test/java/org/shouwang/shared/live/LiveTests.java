@@ -3,21 +3,14 @@ package org.shouwang.shared.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.support.OverHttp;
 import org.shouwang.support.HttpCaller;
+import org.shouwang.support.LivePage;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,8 +45,7 @@ public class LiveTests {
 
     @Test
     void tellsAfterTheCommitWhoeverMayHear() throws Exception {
-        try (var page = new Page(UUID.randomUUID())) {
-            page.awaitOpen();
+        try (var page = page(UUID.randomUUID())) {
             transaction.executeWithoutResult(_ -> {
                 live.changed("figures", new AreaPath(HERE + "001"));
                 assertThat(page.next(400)).isNull();
@@ -65,8 +57,7 @@ public class LiveTests {
 
     @Test
     void staysSilentAboutOtherAreasTopicsAndWhatWasRolledBack() throws Exception {
-        try (var page = new Page(UUID.randomUUID())) {
-            page.awaitOpen();
+        try (var page = page(UUID.randomUUID())) {
             page.awaitQuiet();
             live.changed("figures", ELSEWHERE);
             live.changed("tasks", HERE);
@@ -81,22 +72,20 @@ public class LiveTests {
 
     @Test
     void gathersWhatHappensOften() throws Exception {
-        try (var page = new Page(UUID.randomUUID())) {
-            page.awaitOpen();
+        try (var page = page(UUID.randomUUID())) {
             for (int i = 0; i < 200; i++) {
                 live.changed("figures", HERE);
                 Thread.sleep(5);
             }
             Thread.sleep(700);
 
-            assertThat(page.events).hasSizeBetween(1, 8);
+            assertThat(page.waiting()).isBetween(1, 8);
         }
     }
 
     @Test
     void tellsEverythingAgainAfterTheDatabaseWasAway() throws Exception {
-        try (var page = new Page(UUID.randomUUID())) {
-            page.awaitOpen();
+        try (var page = page(UUID.randomUUID())) {
             jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shouwang live'")
                     .query()
                     .listOfRows();
@@ -110,11 +99,10 @@ public class LiveTests {
     @Test
     void letsOneCallerOpenOnlySoMany() throws Exception {
         var caller = UUID.randomUUID();
-        var open = new java.util.ArrayList<Page>();
+        var open = new java.util.ArrayList<LivePage>();
         try {
             for (int i = 0; i < 8; i++) {
-                open.add(new Page(caller));
-                open.getLast().awaitOpen();
+                open.add(page(caller));
             }
 
             var refused = HttpCaller.at(port).get("/api/listen?caller=" + caller);
@@ -122,15 +110,14 @@ public class LiveTests {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.text("code")).isEqualTo("shared.live-full");
         } finally {
-            open.forEach(Page::close);
+            open.forEach(LivePage::close);
         }
     }
 
     @Test
     void forgetsAPageThatWentAway() throws Exception {
         var before = streams.count();
-        var page = new Page(UUID.randomUUID());
-        page.awaitOpen();
+        var page = page(UUID.randomUUID());
         page.close();
         for (int i = 0; i < 40 && streams.count() > before; i++) {
             live.changed("figures", HERE);
@@ -141,49 +128,8 @@ public class LiveTests {
     }
 
     /** A page that listens to figures here. */
-    private final class Page implements AutoCloseable {
-        private final HttpClient client = HttpClient.newHttpClient();
-        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-        private final CompletableFuture<Void> opened = new CompletableFuture<>();
-
-        Page(UUID caller) {
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port + "/api/listen?caller=" + caller))
-                    .build();
-            var _ = client.sendAsync(request, BodyHandlers.ofLines())
-                    .thenAcceptAsync(response -> response.body().forEach(this::line));
-        }
-
-        private void line(String line) {
-            opened.complete(null);
-            if (line.startsWith("event:")) {
-                events.add(line.substring("event:".length()));
-            }
-        }
-
-        void awaitOpen() throws Exception {
-            opened.get(5, TimeUnit.SECONDS);
-        }
-
-        /** What others said before has arrived. */
-        void awaitQuiet() {
-            while (next(1_000) != null) {
-                // one more
-            }
-        }
-
-        @Nullable String next(int millis) {
-            try {
-                return events.poll(millis, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            client.shutdownNow();
-        }
+    private LivePage page(UUID caller) {
+        return LivePage.open(URI.create("http://127.0.0.1:" + port + "/api/listen?caller=" + caller), null);
     }
 
     @RestController

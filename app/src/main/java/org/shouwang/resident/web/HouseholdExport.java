@@ -1,0 +1,126 @@
+package org.shouwang.resident.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Permission;
+import org.shouwang.resident.domain.CareNeed;
+import org.shouwang.resident.domain.HouseholdFilter;
+import org.shouwang.resident.domain.HouseholdList;
+import org.shouwang.resident.domain.HouseholdState;
+import org.shouwang.resident.web.HouseholdViews.HouseholdRow;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.transfer.Exportable;
+import org.springframework.stereotype.Component;
+
+/** The list of households as a file: the same rows, filters and masks as on the page. */
+@Component
+class HouseholdExport implements Exportable {
+    private static final int PAGE = 500;
+    private static final Set<String> FILTERS = Set.of("state", "need", "over70", "asked", "place");
+
+    private final HouseholdList list;
+    private final HouseholdPage page;
+    private final Phrases phrases;
+
+    HouseholdExport(HouseholdList list, HouseholdPage page, Phrases phrases) {
+        this.list = list;
+        this.page = page;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public String list() {
+        return "households";
+    }
+
+    @Override
+    public String permission() {
+        return Permission.FIND_PEOPLE.name();
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                new Column("住处", "Home"),
+                new Column("户主", "Head"),
+                new Column("人数", "People"),
+                new Column("状态", "State"),
+                new Column("要照顾", "Care"),
+                new Column("代登记", "Registered for them"),
+                new Column("登记时间", "Registered"));
+    }
+
+    @Override
+    public void check(Map<String, String> filters) {
+        filters.keySet().stream()
+                .filter(name -> !FILTERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Exportable.wrongFilter(name);
+                });
+        filter(filters);
+        place(filters);
+    }
+
+    @Override
+    public long count(Wanted wanted) {
+        return list.count(scope(wanted), filter(wanted.filters()));
+    }
+
+    @Override
+    public void rows(Wanted wanted, Consumer<List<?>> row) {
+        var scope = scope(wanted);
+        var filter = filter(wanted.filters());
+        String cursor = null;
+        do {
+            var slice = page.list(scope, filter, cursor, PAGE);
+            slice.items().forEach(household -> row.accept(cells(household)));
+            cursor = slice.next();
+        } while (cursor != null);
+    }
+
+    private List<?> cells(HouseholdRow row) {
+        return List.of(
+                row.address(),
+                row.head(),
+                row.members(),
+                phrases.say("state." + row.state()),
+                row.needs().stream().map(need -> phrases.say("need." + need)).collect(Collectors.joining(" · ")),
+                row.onBehalf() ? "✓" : "",
+                row.registeredAt());
+    }
+
+    private static AreaScope scope(Wanted wanted) {
+        var place = place(wanted.filters());
+        return place == null ? wanted.scope() : wanted.scope().within(place);
+    }
+
+    private static @Nullable AreaPath place(Map<String, String> filters) {
+        var place = filters.get("place");
+        return place == null ? null : AreaPath.parse(place).orElseThrow(() -> Exportable.wrongFilter("place"));
+    }
+
+    private static HouseholdFilter filter(Map<String, String> filters) {
+        return HouseholdFilter.of(
+                one(HouseholdState.class, filters, "state"),
+                one(CareNeed.class, filters, "need"),
+                "true".equals(filters.get("over70")),
+                "true".equals(filters.get("asked")));
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, Map<String, String> filters, String name) {
+        var value = filters.get(name);
+        return value == null
+                ? null
+                : Arrays.stream(kind.getEnumConstants())
+                        .filter(constant -> constant.name().equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> Exportable.wrongFilter(name));
+    }
+}

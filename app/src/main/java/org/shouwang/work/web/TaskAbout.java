@@ -1,0 +1,46 @@
+package org.shouwang.work.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.work.TaskSubjects;
+import org.shouwang.work.TaskSubjects.About;
+import org.shouwang.work.domain.TaskList.ListedTask;
+import org.springframework.stereotype.Component;
+
+/** Asks the owners of the kinds what tasks are about. */
+@Component
+class TaskAbout {
+    private final List<TaskSubjects> owners;
+
+    TaskAbout(List<TaskSubjects> owners) {
+        this.owners = owners;
+    }
+
+    /** The kinds of the common list; of one alone, if it is wanted. */
+    Set<String> kinds(@Nullable String wanted) {
+        var kinds = new HashSet<String>();
+        owners.forEach(owner -> kinds.addAll(owner.kinds()));
+        kinds.removeIf(one -> wanted != null && !wanted.equals(one));
+        return kinds;
+    }
+
+    /** By subject; one outside the scope is absent. */
+    Map<UUID, About> of(Collection<ListedTask> tasks, AreaScope scope) {
+        var about = new HashMap<UUID, About>();
+        for (var owner : owners) {
+            var ids = tasks.stream()
+                    .filter(task -> owner.kinds().contains(task.kind()))
+                    .map(ListedTask::subject)
+                    .toList();
+            about.putAll(ids.isEmpty() ? Map.of() : owner.about(ids, scope));
+        }
+        return about;
+    }
+}

@@ -1,0 +1,101 @@
+package org.shouwang.work.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.shouwang.access.Permission;
+import org.shouwang.place.Places;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.transfer.Exportable;
+import org.shouwang.work.domain.TaskList;
+import org.shouwang.work.domain.TaskList.ListedTask;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Open tasks as a file, whatever is due first on top; what to do in words stays with whoever has taken one. */
+@Component
+class TaskExport implements Exportable {
+    private static final int PAGE = 500;
+
+    private final TaskList list;
+    private final TaskAbout about;
+    private final Places places;
+
+    TaskExport(TaskList list, TaskAbout about, Places places) {
+        this.list = list;
+        this.about = about;
+        this.places = places;
+    }
+
+    @Override
+    public String list() {
+        return "tasks";
+    }
+
+    @Override
+    public String permission() {
+        return Permission.SEE_TASKS.name();
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                new Column("什么事", "What"),
+                new Column("谁", "Who"),
+                new Column("哪里", "Where"),
+                new Column("期限", "Due"),
+                new Column("有人在办", "Taken"));
+    }
+
+    @Override
+    public void check(Map<String, String> filters) {
+        filters.keySet().stream()
+                .filter(name -> !Set.of("kind", "late").contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Exportable.wrongFilter(name);
+                });
+    }
+
+    @Override
+    public long count(Wanted wanted) {
+        return list.count(wanted.scope(), kinds(wanted), late(wanted));
+    }
+
+    @Override
+    public void rows(Wanted wanted, Consumer<List<?>> row) {
+        String cursor = null;
+        do {
+            var slice = list.page(wanted.scope(), kinds(wanted), late(wanted), cursor, PAGE);
+            hand(slice.items(), wanted.scope(), row);
+            cursor = slice.next();
+        } while (cursor != null);
+    }
+
+    private void hand(List<ListedTask> tasks, AreaScope scope, Consumer<List<?>> row) {
+        var subjects = about.of(tasks, scope);
+        var addresses = places.addresses(tasks.stream().map(ListedTask::path).toList());
+        var words = ResourceBundle.getBundle("work", LocaleContextHolder.getLocale());
+        for (var task : tasks) {
+            var subject = subjects.get(task.subject());
+            var address = addresses.get(task.path());
+            row.accept(Arrays.asList(
+                    words.containsKey(task.kind()) ? words.getString(task.kind()) : task.kind(),
+                    subject == null ? null : subject.name(),
+                    address == null ? null : address.shortLine(),
+                    task.due(),
+                    task.takenBy() == null ? null : "✓"));
+        }
+    }
+
+    private Set<String> kinds(Wanted wanted) {
+        return about.kinds(wanted.filters().get("kind"));
+    }
+
+    private static boolean late(Wanted wanted) {
+        return "true".equals(wanted.filters().get("late"));
+    }
+}

@@ -1,0 +1,123 @@
+package org.shouwang.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.support.Stage.expect;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.shouwang.access.Role;
+import org.shouwang.support.HttpCaller;
+import org.shouwang.support.Stage;
+import org.shouwang.support.WholeApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Households and tasks as files: what the page shows with these filters, masked, watermarked, and only for its reader. */
+@WholeApplication
+class ExportedListTests {
+    private final Stage stage;
+    private final HttpCaller director;
+
+    ExportedListTests(@LocalServerPort int port) {
+        this.stage = Stage.at(port);
+        this.director = stage.staff(Role.DIRECTOR, Stage.HERE);
+    }
+
+    @Test
+    void holdsTheHouseholdsOfTheFilterMasked() {
+        var compound = stage.compound(Stage.HERE);
+        register(Stage.HERE, compound.dwelling(0), "欧阳佩兰", "1940-01-01");
+        register(Stage.HERE, compound.dwelling(1), "司马青", "1990-01-01");
+        register(Stage.NEXT_DOOR, stage.compound(Stage.NEXT_DOOR).dwelling(0), "诸葛明", "1941-01-01");
+
+        var all = export("households", Map.of("place", compound.path()), "zh-CN");
+        assertThat(all).contains("欧*", "司*", compound.name() + " 1-1-101", "已登记", "# 共 2 行", "导出人：员*");
+        assertThat(all).doesNotContain("欧阳佩兰", "司马青", "诸*");
+
+        var old = export("households", Map.of("place", compound.path(), "over70", "true"), "en");
+        assertThat(old).contains("欧*", "over 70", "# 1 rows", "Exported by: 员*").doesNotContain("司*");
+    }
+
+    @Test
+    void leavesATraceOfWhoAskedAndWhoFetched() {
+        export("households", Map.of(), "en");
+
+        var auditor = stage.staff(Role.AUDITOR, Stage.HERE);
+        assertThat(expect(200, auditor.get("/api/audit/entries?action=shared.export-asked"))
+                        .body())
+                .contains("\"list\":\"households\"", "\"format\":\"CSV\"");
+        assertThat(expect(200, auditor.get("/api/audit/entries?action=shared.export-fetched"))
+                        .body())
+                .contains("\"list\":\"households\"");
+    }
+
+    @Test
+    void refusesFiltersThatTheListDoesNotHave() {
+        assertThat(ask(director, "households", Map.of("state", "GONE")).status())
+                .isEqualTo(400);
+        assertThat(ask(director, "households", Map.of("name", "张")).status()).isEqualTo(400);
+        assertThat(ask(director, "tasks", Map.of("name", "张")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesThePermissionOfTheListAndTheOneToExport() {
+        var desk = stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
+        assertThat(ask(desk, "households", Map.of()).status()).isEqualTo(403);
+        assertThat(director.post(
+                                "/api/shared/exports?area=" + Stage.NEXT_DOOR,
+                                Map.of("list", "households", "format", "XLSX"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void holdsOpenTasks() {
+        assertThat(export("tasks", Map.of("late", "false"), "en")).startsWith("\ufeffWhat,Who,Where,Due,Taken");
+    }
+
+    private String export(String list, Map<String, String> query, String language) {
+        var asked = expect(
+                202,
+                director.send(
+                        "POST",
+                        "/api/shared/exports",
+                        HttpCaller.json(Map.of("list", list, "format", "CSV", "query", query)),
+                        Map.of("Accept-Language", language)));
+        var job = "/api/shared/jobs/" + asked.text("id");
+        stage.await(
+                Duration.ofSeconds(30),
+                () -> expect(200, director.get(job)).text("state").equals("DONE"));
+        return expect(200, director.get(job + "/file")).body();
+    }
+
+    private static HttpCaller.Answer ask(HttpCaller caller, String list, Map<String, String> query) {
+        return caller.post("/api/shared/exports", Map.of("list", list, "format", "CSV", "query", query));
+    }
+
+    private void register(String community, String dwelling, String name, String born) {
+        var head = Map.of(
+                "name",
+                name,
+                "relation",
+                "HEAD",
+                "document",
+                Map.of("kind", "NONE"),
+                "birthDate",
+                born,
+                "sex",
+                "FEMALE");
+        var form = Map.of(
+                "reason",
+                "ASKED_DESK",
+                "dwelling",
+                dwelling,
+                "noPhone",
+                true,
+                "noticeVersion",
+                "1",
+                "members",
+                List.of(head));
+        expect(201, stage.staff(Role.COMMUNITY_DESK, community).post("/api/resident/registrations/on-behalf", form));
+    }
+}
