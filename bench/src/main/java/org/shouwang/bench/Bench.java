@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.bench.loss.LossBench;
 import org.shouwang.bench.registration.RegistrationBench;
+import org.shouwang.bench.secrets.SecretsBench;
+import org.shouwang.bench.start.StartBench;
 
 /** One question about the running application, answered with figures and a verdict. */
 public interface Bench {
-    List<String> NAMES = List.of("loss", "registration");
+    List<String> NAMES = List.of("loss", "registration", "secrets", "start");
 
     /** The short form takes less than three minutes, the full one as long as it needs. */
     Verdict run(boolean full) throws Exception;
@@ -16,6 +18,8 @@ public interface Bench {
         return switch (name) {
             case "loss" -> new LossBench();
             case "registration" -> new RegistrationBench();
+            case "secrets" -> new SecretsBench();
+            case "start" -> new StartBench();
             default -> null;
         };
     }

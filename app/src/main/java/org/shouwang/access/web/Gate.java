@@ -5,9 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Paced;
 import org.shouwang.shared.DomainException;
+import org.shouwang.shared.web.Departure;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -39,19 +39,23 @@ final class Gate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        @Nullable Semaphore entered;
+        var beat = new Beat();
+        var handler = handlers.find(request).orElse(null);
+        Turnstiles.Pass pass;
         try {
-            entered = admit(request);
+            pass = handler == null ? Turnstiles.Pass.NONE : admit(request, handler);
         } catch (DomainException refusal) {
             refuse(refusal, request, response);
             return;
         }
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            if (entered != null) {
-                entered.release();
+        try (pass) {
+            if (handler != null && handler.hasMethodAnnotation(Paced.class)) {
+                Departure.hold(request, () -> {
+                    pass.close();
+                    beat.awaitNext();
+                });
             }
+            chain.doFilter(request, response);
         }
     }
 
@@ -61,14 +65,10 @@ final class Gate extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable Semaphore admit(HttpServletRequest request) {
-        var handler = handlers.find(request).orElse(null);
-        if (handler == null) {
-            return null;
-        }
+    private Turnstiles.Pass admit(HttpServletRequest request, HandlerMethod handler) {
         rules.require(request, handler);
         request.setAttribute(PASSED, handler.getMethod());
         var turnstile = handler.getMethodAnnotation(Turnstile.class);
-        return turnstile == null ? null : turnstiles.enter(turnstile.value());
+        return turnstile == null ? Turnstiles.Pass.NONE : turnstiles.enter(turnstile.value());
     }
 }

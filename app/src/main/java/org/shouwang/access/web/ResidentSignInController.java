@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
+import org.shouwang.access.Paced;
 import org.shouwang.access.domain.CodeSending;
 import org.shouwang.access.domain.ResidentSignIn;
 import org.shouwang.shared.Invalid;
@@ -34,6 +35,7 @@ class ResidentSignInController {
     }
 
     @Allow.Anyone
+    @Paced
     @Turnstile(Turnstile.Lane.RESIDENT)
     @PostMapping("/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -44,6 +46,7 @@ class ResidentSignInController {
     }
 
     @Allow.Anyone
+    @Paced
     @Turnstile(Turnstile.Lane.RESIDENT)
     @NotReplayed
     @PostMapping("/resident-sign-in")

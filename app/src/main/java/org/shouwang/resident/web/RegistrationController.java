@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
 import org.shouwang.access.Caller;
+import org.shouwang.access.Paced;
 import org.shouwang.access.Permission;
 import org.shouwang.resident.domain.OnBehalfReason;
 import org.shouwang.resident.domain.Registering;
@@ -42,6 +43,7 @@ class RegistrationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Permission.REGISTER_OWN)
+    @Paced
     RegistrationReceipt register(Caller caller, @RequestBody RegistrationForm form) {
         var registered = registering.own(caller, form);
         var question = registered.question() == null
@@ -53,6 +55,7 @@ class RegistrationController {
     @PostMapping("/on-behalf")
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Permission.REGISTER_FOR_OTHERS)
+    @Paced
     RegistrationReceipt registerOnBehalf(Caller caller, @Valid @RequestBody OnBehalfForm form) {
         return RegistrationReceipt.of(
                 registering.onBehalf(caller, form.form(), form.reason(), form.capturedAt()), null);

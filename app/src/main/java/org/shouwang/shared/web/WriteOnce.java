@@ -93,6 +93,7 @@ final class WriteOnce extends OncePerRequestFilter {
         } else {
             commit(transaction, answer);
         }
+        Departure.awaitThatOf(request);
         answer.send();
     }
 

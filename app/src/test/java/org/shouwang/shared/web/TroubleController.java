@@ -1,5 +1,6 @@
 package org.shouwang.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaLevel;
@@ -51,6 +53,7 @@ public class TroubleController {
             Map.entry("null", new NullPointerException("13800138000")));
 
     final AtomicInteger ran = new AtomicInteger();
+    final CountDownLatch seen = new CountDownLatch(1);
     private final JdbcClient jdbc;
 
     TroubleController(JdbcClient jdbc) {
@@ -96,6 +99,19 @@ public class TroubleController {
             throw new org.shouwang.shared.NotFound("refused after it was written");
         }
         return new Kept(id, note.text());
+    }
+
+    /** As {@link #keep}, with an answer that waits until somebody has seen the note. */
+    @PostMapping("/held-notes")
+    Kept keepAndHold(@Valid @RequestBody Note note, HttpServletRequest request) throws InterruptedException {
+        Departure.hold(request, () -> {
+            try {
+                seen.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return keep(note);
     }
 
     @PostMapping("/secrets")

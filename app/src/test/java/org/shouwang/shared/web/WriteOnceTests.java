@@ -122,6 +122,24 @@ class WriteOnceTests {
     }
 
     @Test
+    void holdsAnAnswerBackAfterTheCommit() throws Exception {
+        var text = "held " + UUID.randomUUID();
+        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var body = "{\"text\":\"%s\",\"slowly\":0}".formatted(text);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = pool.submit(() -> caller.send("POST", "/api/trouble/held-notes", body, headers));
+            while (count(text) == 0) {
+                Thread.sleep(10);
+            }
+            Thread.sleep(100);
+            assertThat(answer.isDone()).isFalse();
+
+            handlers.seen.countDown();
+            assertThat(answer.get().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void wantsAKey() {
         for (var key : new String[] {"", "1", "not-a-key", "' or 1=1 --"}) {
             var answer = caller.send("POST", "/api/trouble/notes", "{\"text\":\"x\"}", Map.of("Idempotency-Key", key));

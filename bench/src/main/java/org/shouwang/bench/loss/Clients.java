@@ -1,6 +1,7 @@
 package org.shouwang.bench.loss;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Clients {
     private static final int AT_ONCE = 16;
     private static final int EARLIER = 200;
     private static final long SEED = 7;
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     final Map<Integer, Acknowledged> acknowledged = new ConcurrentHashMap<>();
     final Findings hollow = new Findings("acknowledged without id and receipt");
@@ -51,6 +53,20 @@ final class Clients {
         for (int i = 0; i < AT_ONCE; i++) {
             threads.execute(this::work);
         }
+    }
+
+    /** Until there are as many more, so that every kill meets a server at work; answers how many there are now. */
+    int awaitAcknowledged(int more) throws InterruptedException {
+        var enough = acknowledged.size() + more;
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        while (acknowledged.size() < enough) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "only " + acknowledged.size() + " households are acknowledged: " + unexpected.shown());
+            }
+            Thread.sleep(10);
+        }
+        return acknowledged.size();
     }
 
     /** No new households; those on their way are sent until they are acknowledged. */

@@ -12,6 +12,7 @@ import org.shouwang.bench.server.Site;
  */
 final class Control {
     private static final int FIRST_NUMBER = 400_000;
+    private static final int ENOUGH = 300;
     private static final int LATEST = 400;
 
     private final Site site;
@@ -25,7 +26,7 @@ final class Control {
     Result run() throws Exception {
         forget();
         var clients = new Clients(site, dwellings, FIRST_NUMBER, 0);
-        Thread.sleep(4_000);
+        clients.awaitAcknowledged(ENOUGH);
         site.application().killDatabase();
         clients.abandon();
         site.startAgain("shouwang.accept-losing-data");

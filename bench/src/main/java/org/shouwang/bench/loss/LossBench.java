@@ -17,7 +17,8 @@ import org.shouwang.bench.server.Site;
  */
 public final class LossBench implements Bench {
     private static final int KILLS = 10;
-    private static final long PAUSE_MILLIS = 60;
+    private static final int BETWEEN_KILLS = 100;
+    private static final long PAUSE_MILLIS = 100;
 
     @Override
     public Verdict run(boolean full) throws Exception {
@@ -38,8 +39,8 @@ public final class LossBench implements Bench {
     private static Outcome underKills(Site site, List<String> dwellings, int kills) throws Exception {
         var clients = new Clients(site, dwellings, 0, PAUSE_MILLIS);
         for (int i = 0; i < kills; i++) {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1_500, 2_500));
-            var before = clients.acknowledged.size();
+            var before = clients.awaitAcknowledged(BETWEEN_KILLS);
+            Thread.sleep(ThreadLocalRandom.current().nextInt(500));
             if (i % 2 == 0) {
                 site.application().killJvm();
             } else {
@@ -49,7 +50,7 @@ public final class LossBench implements Bench {
                     "kill %2d: %s, %d acknowledged so far%n", i + 1, i % 2 == 0 ? "JVM" : "PostgreSQL", before);
             site.startAgain();
         }
-        Thread.sleep(2_000);
+        clients.awaitAcknowledged(BETWEEN_KILLS);
         clients.finish();
         var readBack = new ReadBack(site);
         readBack.check(clients.acknowledged.values());
@@ -84,7 +85,7 @@ public final class LossBench implements Bench {
 
         boolean clean() {
             return surplus == 0
-                    && clients.acknowledged.size() > 100
+                    && clients.acknowledged.size() > 10 * BETWEEN_KILLS
                     && findings().stream().allMatch(Findings::none);
         }
 
@@ -102,13 +103,17 @@ public final class LossBench implements Bench {
                             surplus,
                             readBack.differing.count(),
                             clients.unguarded.count(),
-                            clients.hollow.count() + clients.unlike.count() + clients.unexpected.count());
+                            readBack.unreadable.count()
+                                    + clients.hollow.count()
+                                    + clients.unlike.count()
+                                    + clients.unexpected.count());
         }
 
         private List<Findings> findings() {
             return List.of(
                     readBack.lost,
                     readBack.differing,
+                    readBack.unreadable,
                     clients.hollow,
                     clients.unlike,
                     clients.unguarded,

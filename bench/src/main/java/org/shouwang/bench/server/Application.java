@@ -130,6 +130,13 @@ public final class Application implements AutoCloseable {
         return Processes.processorTime(Processes.tree(database()));
     }
 
+    /** Bytes that the JVM and PostgreSQL hold, what processes share counted once. */
+    public long memory() throws IOException {
+        var all = new ArrayList<>(Processes.tree(database()));
+        all.add(jvm.toHandle());
+        return Processes.memory(all);
+    }
+
     private ProcessHandle database() throws IOException {
         var pid = Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
                 .getFirst()
@@ -151,7 +158,7 @@ public final class Application implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

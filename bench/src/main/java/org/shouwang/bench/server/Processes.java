@@ -2,6 +2,7 @@ package org.shouwang.bench.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,25 @@ final class Processes {
             }
         }
         return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
+    }
+
+    /** Bytes; a page that several share counts for each with its part (proportional set size). */
+    static long memory(List<ProcessHandle> processes) throws IOException {
+        long kilobytes = 0;
+        for (var process : processes) {
+            kilobytes += memory(Path.of("/proc/" + process.pid() + "/smaps_rollup"));
+        }
+        return kilobytes * 1024;
+    }
+
+    private static long memory(Path rollup) throws IOException {
+        try (var lines = Files.lines(rollup)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 
     private static boolean isZombie(long pid) {

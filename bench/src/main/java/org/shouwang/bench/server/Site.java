@@ -21,6 +21,9 @@ import org.shouwang.drill.api.Session;
 public final class Site implements AutoCloseable {
     public static final String COMMUNITY = "140403010002";
     private static final Map<String, String> DRILL = Map.of("shouwang.drill", "true", "shouwang.drill-households", "0");
+    /** The drill has done its part, and would only look whether anything is left to do. */
+    private static final Map<String, String> ONCE_FILLED =
+            Map.of("shouwang.drill", "true", "shouwang.drill-fill", "false");
 
     private final Path folder;
     private final Path home;
@@ -39,14 +42,16 @@ public final class Site implements AutoCloseable {
 
     public static Site start(Path folder, Path home) throws IOException, InterruptedException {
         var port = Application.freePort();
-        var site = new Site(folder, home, port, Application.start(folder, home, port, DRILL));
+        var employed = isStaffed(home);
+        var application = Application.start(folder, home, port, employed ? ONCE_FILLED : DRILL);
+        var site = new Site(folder, home, port, application);
         site.awaitStaff();
         return site;
     }
 
     /** After a kill: the same jar on the same home at the same address. */
     public void startAgain(String... switchedOn) throws IOException, InterruptedException {
-        var properties = new HashMap<>(DRILL);
+        var properties = new HashMap<>(ONCE_FILLED);
         for (var property : switchedOn) {
             properties.put(property, "true");
         }
@@ -55,12 +60,16 @@ public final class Site implements AutoCloseable {
 
     private void awaitStaff() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (DrillRecord.read(home).filter(DrillRecord::filled).isEmpty()) {
+        while (!isStaffed(home)) {
             if (System.nanoTime() > deadline) {
                 throw new IOException("the staff are not there, see " + home);
             }
             Thread.sleep(100);
         }
+    }
+
+    private static boolean isStaffed(Path home) throws IOException {
+        return DrillRecord.read(home).filter(DrillRecord::filled).isPresent();
     }
 
     /** One of the drill's staff by login, signed in. */
