@@ -1,0 +1,174 @@
+package org.shouwang.copresence;
+
+import static org.shouwang.copresence.SegmentLayout.BLOCK_SHIFT;
+import static org.shouwang.copresence.SegmentLayout.INT;
+import static org.shouwang.copresence.SegmentLayout.LONG;
+import static org.shouwang.copresence.SegmentLayout.RUN_SHIFT;
+import static org.shouwang.copresence.SegmentLayout.SAMPLE_SHIFT;
+import static org.shouwang.copresence.SegmentLayout.SHORT;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.shouwang.copresence.SegmentLayout.Section;
+
+/**
+ * Collects the presences of a day and writes them as a segment. The same presences in any order give the same bytes. Takes
+ * about 45 bytes of heap a presence while it writes. Not thread-safe; used once.
+ */
+public final class SegmentBuilder {
+    /** Longest time after the base at which a presence may start, in seconds: a day and a half. */
+    public static final int MAX_START = Packed.MAX_START;
+
+    private static final short NO_STOPS = Packed.stops(Presence.NO_STOP, Presence.NO_STOP);
+
+    private final long base;
+    private final PresenceColumns columns = new PresenceColumns();
+    private boolean stops;
+
+    /** @param base seconds since 1970 that starts are counted from: the beginning of the day where the city is */
+    public SegmentBuilder(long base) {
+        this.base = base;
+    }
+
+    /** @throws IllegalArgumentException when it starts before the base, or more than {@link #MAX_START} after it */
+    public void add(Presence presence) {
+        add(
+                presence.person(),
+                presence.place(),
+                presence.start(),
+                presence.seconds(),
+                presence.boarded(),
+                presence.alighted(),
+                presence.certainty());
+    }
+
+    void add(int person, int place, long start, int seconds, int boarded, int alighted, int certainty) {
+        var offset = start - base;
+        if (offset < 0 || offset > MAX_START) {
+            throw new IllegalArgumentException("starts " + offset + " s from the base of the segment");
+        }
+        var stop = Packed.stops(boarded, alighted);
+        stops |= stop != NO_STOPS;
+        columns.add(place, Packed.pack((int) offset, seconds, person, certainty), stop);
+    }
+
+    public int size() {
+        return columns.size;
+    }
+
+    /** Writes a file that is there as a whole or not at all, and opens it. */
+    public Segment write(Path file) throws IOException {
+        var unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try (var channel = FileChannel.open(
+                        unfinished,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+                var arena = Arena.ofShared()) {
+            build(layout -> map(channel, layout.size(), arena)).force();
+            channel.force(true);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.folderOf(file);
+        return Segment.open(file);
+    }
+
+    /** Keeps it in memory, for as long as anybody holds it. */
+    Segment inMemory() {
+        try {
+            return new Segment(build(layout -> Arena.ofAuto().allocate(layout.size(), 64)));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static MemorySegment map(FileChannel channel, long size, Arena arena) throws IOException {
+        return channel.map(MapMode.READ_WRITE, 0, size, arena);
+    }
+
+    private MemorySegment build(Room room) throws IOException {
+        var ranks = PlaceRanks.of(columns.places, columns.size);
+        for (var i = 0; i < columns.size; i++) {
+            columns.places[i] = ranks.rank(columns.places[i]);
+        }
+        columns.sort(ranks.places.length);
+        var people = PeopleDirectory.of(columns.records, columns.size);
+        var layout = new SegmentLayout(
+                base,
+                columns.size,
+                ranks.places.length,
+                people.blocks(),
+                people.firstBlock(),
+                people.slots(),
+                people.people(),
+                latestEnd(),
+                stops);
+        var whole = room.of(layout);
+        writeRecords(whole, layout);
+        writePlaces(whole, layout, ranks.places);
+        people.write(whole, layout);
+        SegmentHeader.write(whole, layout);
+        return whole;
+    }
+
+    private void writeRecords(MemorySegment whole, SegmentLayout layout) {
+        var records = layout.slice(whole, Section.RECORDS);
+        MemorySegment.copy(columns.records, 0, records, LONG, 0, columns.size);
+        if (stops) {
+            MemorySegment.copy(columns.stops, 0, layout.slice(whole, Section.STOPS), SHORT, 0, columns.size);
+        }
+        var ends = layout.slice(whole, Section.ENDS);
+        for (var from = 0; from < columns.size; from += 1 << RUN_SHIFT) {
+            var latest = 0;
+            for (var i = from; i < Math.min(columns.size, from + (1 << RUN_SHIFT)); i++) {
+                latest = Math.max(latest, Packed.end(columns.records[i]));
+            }
+            ends.setAtIndex(INT, from >>> RUN_SHIFT, latest);
+        }
+    }
+
+    private void writePlaces(MemorySegment whole, SegmentLayout layout, int[] places) {
+        var firsts = layout.slice(whole, Section.FIRSTS);
+        var longests = layout.slice(whole, Section.LONGESTS);
+        var samples = layout.slice(whole, Section.SAMPLES);
+        MemorySegment.copy(places, 0, layout.slice(whole, Section.PLACES), INT, 0, places.length);
+        var longest = 0;
+        for (var i = 0; i < columns.size; i++) {
+            var rank = columns.places[i];
+            if (i == 0 || rank != columns.places[i - 1]) {
+                firsts.setAtIndex(INT, rank, i);
+                longest = 0;
+            }
+            longest = Math.max(longest, Packed.seconds(columns.records[i]));
+            longests.setAtIndex(INT, rank, longest);
+            if ((i & (1 << SAMPLE_SHIFT) - 1) == 0) {
+                samples.setAtIndex(INT, i >>> SAMPLE_SHIFT, rank);
+            }
+        }
+        firsts.setAtIndex(INT, places.length, columns.size);
+    }
+
+    private int latestEnd() {
+        var latest = 0;
+        for (var i = 0; i < columns.size; i++) {
+            latest = Math.max(latest, Packed.end(columns.records[i]));
+        }
+        return latest;
+    }
+
+    static int blockOf(int person) {
+        return person >>> BLOCK_SHIFT;
+    }
+
+    private interface Room {
+        MemorySegment of(SegmentLayout layout) throws IOException;
+    }
+}
