@@ -12,9 +12,6 @@ import java.util.List;
  * Times are seconds since 1970, windows include their start and not their end.
  */
 public final class PresenceView {
-    private static final Comparator<Contact> RANKING =
-            Comparator.comparingLong(Contact::seconds).reversed().thenComparingInt(Contact::person);
-
     private static final int NOBODY = -1;
 
     private final Segment[] segments;
@@ -49,10 +46,8 @@ public final class PresenceView {
      *
      * @param least seconds, at least one
      */
-    public List<Contact> contacts(Collection<Case> cases, int least) {
-        var contacts = table(Windows.merged(cases), least).contacts();
-        Arrays.sort(contacts, RANKING);
-        return List.of(contacts);
+    public Contacts contacts(Collection<Case> cases, int least) {
+        return new Contacts(table(Windows.merged(cases), least));
     }
 
     ContactTable table(List<Case> windows, int least) {
@@ -66,6 +61,24 @@ public final class PresenceView {
             meet(window, least, table, segment -> table.asking(number, segment.base()));
         }
         return table;
+    }
+
+    /**
+     * Follows contacts in order of time: whoever was reached can pass it on only from that moment, until {@code reach} ends.
+     * Windows of the cases are their own.
+     */
+    public Chain chain(Collection<Case> cases, Reach reach) {
+        var table = new ChainTable(reach.decay());
+        var frontier = Windows.merged(cases);
+        frontier.forEach(table::begin);
+        for (var order = 1; order <= reach.orders() && !frontier.isEmpty(); order++) {
+            for (var window : frontier) {
+                table.asking(window, order);
+                meet(window, reach.least(), table, table::in);
+            }
+            frontier = table.frontier(order, reach.until());
+        }
+        return new Chain(table);
     }
 
     /** Every encounter of a case with one person, in order of time. */

@@ -58,7 +58,8 @@ record Reference(List<Presence> all) {
     Map<Integer, Reached> chain(Collection<Case> cases, int least, int orders) {
         var reached = new HashMap<Integer, Reached>();
         Set<Case> frontier = new HashSet<>(Windows.merged(cases));
-        frontier.forEach(window -> reached.put(window.person(), new Reached(0, window.from())));
+        frontier.forEach(window -> reached.merge(
+                window.person(), new Reached(0, window.from()), (one, other) -> one.at() < other.at() ? one : other));
         var until = cases.stream().mapToLong(Case::until).max().orElse(0);
         for (var order = 1; order <= orders; order++) {
             var level = new HashMap<Integer, Long>();
