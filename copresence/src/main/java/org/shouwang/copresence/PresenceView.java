@@ -128,6 +128,19 @@ public final class PresenceView {
         return this.at(place, at, at + 1).size();
     }
 
+    /**
+     * Where and when two or more of these people were before they fell ill, the least likely by chance first.
+     *
+     * @param cases each with the window in which it may have been infected
+     * @param gap seconds that may lie between one leaving a place and the next one coming
+     * @param population how many people the cases are some of, as {@link #people} counts them
+     */
+    public List<CommonPlace> common(Collection<Case> cases, int gap, int population) {
+        var windows = Windows.merged(cases);
+        var asked = (int) windows.stream().mapToInt(Case::person).distinct().count();
+        return new CommonPlaces(this, population, asked, gap).of(windows);
+    }
+
     /** How many different people there are. Reads everything once. */
     public int people() {
         var people = new BitSet();

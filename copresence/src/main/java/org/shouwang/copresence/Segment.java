@@ -220,6 +220,17 @@ public final class Segment {
         return (lasts.getAtIndex(LONG, posting >>> 6) >>> posting & 1) != 0;
     }
 
+    /** Whether exactly this presence is in it. */
+    boolean holds(Presence presence) {
+        var posting = firstPosting(presence.person());
+        for (var more = posting >= 0; more; more = !isLast(posting++)) {
+            if (presence(recordOf(posting)).equals(presence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The record that a posting leads to. */
     int recordOf(int posting) {
         var bit = (long) posting * width;

@@ -1,0 +1,90 @@
+package org.shouwang.copresence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+/** What several cases had in common before they fell ill: the search backwards for where it began. */
+final class CommonPlaces {
+    private static final Comparator<CommonPlace> RANKING = Comparator.comparingDouble(CommonPlace::surprise)
+            .reversed()
+            .thenComparingInt(CommonPlace::place)
+            .thenComparingLong(CommonPlace::from);
+
+    private final PresenceView view;
+    private final int population;
+    private final int asked;
+    private final int gap;
+
+    CommonPlaces(PresenceView view, int population, int asked, int gap) {
+        this.view = view;
+        this.population = population;
+        this.asked = asked;
+        this.gap = gap;
+    }
+
+    List<CommonPlace> of(Collection<Case> windows) {
+        var byPlace = new HashMap<Integer, List<Presence>>();
+        for (var window : windows) {
+            for (var stay : view.trajectory(window.person(), window.from(), window.until())) {
+                byPlace.computeIfAbsent(stay.place(), _ -> new ArrayList<>()).add(stay);
+            }
+        }
+        var common = new ArrayList<CommonPlace>();
+        byPlace.values().forEach(stays -> sittings(stays, common));
+        common.sort(RANKING);
+        return common;
+    }
+
+    /** Stays with no more than the gap between them belong together. */
+    private void sittings(List<Presence> stays, List<CommonPlace> into) {
+        stays.sort(Comparator.comparingLong(Presence::start).thenComparingInt(Presence::person));
+        var first = 0;
+        var until = stays.getFirst().end();
+        for (var i = 1; i <= stays.size(); i++) {
+            if (i == stays.size() || stays.get(i).start() > until + gap) {
+                judge(stays.subList(first, i), until, into);
+                first = i;
+            }
+            if (i < stays.size()) {
+                until = first == i
+                        ? stays.get(i).end()
+                        : Math.max(until, stays.get(i).end());
+            }
+        }
+    }
+
+    private void judge(List<Presence> sitting, long until, List<CommonPlace> into) {
+        var people = sitting.stream().map(Presence::person).distinct().sorted().toList();
+        if (people.size() < 2) {
+            return;
+        }
+        var place = sitting.getFirst().place();
+        var from = sitting.getFirst().start();
+        var there = (int) view.at(place, from, Math.max(until, from + 1)).stream()
+                .mapToInt(Presence::person)
+                .distinct()
+                .count();
+        var share = Math.min(1.0, Math.max(there, people.size()) / (double) population);
+        into.add(new CommonPlace(place, people, from, until, there, surprise(people.size(), share)));
+    }
+
+    /** The tail of the binomial distribution: so many or more of those asked about. */
+    private double surprise(int seen, double share) {
+        var tail = 0.0;
+        for (var k = seen; k <= asked; k++) {
+            tail += Math.exp(logChoose(asked, k) + k * Math.log(share) + (asked - k) * Math.log1p(-share));
+        }
+        return -Math.log10(Math.clamp(tail, Double.MIN_NORMAL, 1));
+    }
+
+    private static double logChoose(int from, int taken) {
+        var sum = 0.0;
+        for (var i = 1; i <= taken; i++) {
+            sum += Math.log(from - taken + i) - Math.log(i);
+        }
+        return sum;
+    }
+}

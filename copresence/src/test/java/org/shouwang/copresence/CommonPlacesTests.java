@@ -1,0 +1,52 @@
+package org.shouwang.copresence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.copresence.SmallCity.DAY;
+import static org.shouwang.copresence.SmallCity.FIRST_DAY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CommonPlacesTests {
+    private static final int MAHJONG_ROOM = 900;
+    private static final int STATION = 901;
+
+    @Test
+    void theSmallRoomSurprisesMoreThanTheStation() {
+        var presences = new ArrayList<Presence>();
+        var random = new Random(1);
+        for (var person = 0; person < 2_000; person++) {
+            presences.add(Presence.of(person, STATION, FIRST_DAY + 3_600 + random.nextInt(7_200), 1_800));
+            presences.add(Presence.of(person, random.nextInt(500), FIRST_DAY + random.nextInt(DAY), 900));
+        }
+        for (var person : List.of(3, 5, 8)) {
+            presences.add(Presence.of(person, MAHJONG_ROOM, FIRST_DAY + 50_000 + person * 600, 3_600));
+        }
+        var common = common(presences, 3, 5, 8, 13);
+        assertThat(common.getFirst()).satisfies(first -> {
+            assertThat(first.place()).isEqualTo(MAHJONG_ROOM);
+            assertThat(first.people()).containsExactly(3, 5, 8);
+            assertThat(first.others()).isEqualTo(3);
+            assertThat(first.surprise()).isGreaterThan(6);
+        });
+        assertThat(common).filteredOn(place -> place.place() == STATION).allMatch(place -> place.surprise() < 1);
+    }
+
+    @Test
+    void staysFarApartAreNotInCommon() {
+        var common =
+                common(List.of(Presence.of(1, 7, FIRST_DAY, 600), Presence.of(2, 7, FIRST_DAY + 10_000, 600)), 1, 2);
+        assertThat(common).isEmpty();
+    }
+
+    private static List<CommonPlace> common(List<Presence> presences, int... people) {
+        var cases = new ArrayList<Case>();
+        for (var person : people) {
+            cases.add(new Case(person, FIRST_DAY, FIRST_DAY + DAY));
+        }
+        var view = new SmallCity(presences).view();
+        return view.common(cases, 1_800, view.people());
+    }
+}
