@@ -71,15 +71,15 @@ audit() {
 }
 
 bench() {
-  [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench start | registration | loss [--full]"
+  [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench copresence | loss | registration | secrets | start [--full] [--size 6M]"
   build
   build_bench
-  exec "$java" -Dshouwang.application="$run" -cp "bench/target/classes:$run/shouwang.jar:$run/lib/*" org.shouwang.bench.Main "$@"
+  exec "$java" -Dshouwang.application="$run" -cp "bench/target/classes:bench/target/lib/*:copresence/target/classes:$run/shouwang.jar:$run/lib/*" org.shouwang.bench.Main "$@"
 }
 
 build_bench() {
   local sources
-  sources=$(fingerprint pom.xml bench/pom.xml bench/src/main "$built/jar")
+  sources=$(fingerprint pom.xml bench/pom.xml bench/src/main copresence/src/main "$built/jar")
   fresh "$built/bench" "$sources" && return
   need_maven
   step "benchmarks" maven -q -Dquick -Dmaven.test.skip=true -pl bench -am compile

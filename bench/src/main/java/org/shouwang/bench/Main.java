@@ -1,25 +1,28 @@
 package org.shouwang.bench;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code Main NAME [--full]}: prints figures, then {@code PASS NAME ...} or {@code SHORT NAME ...} as its last line, and
- * exits 0 or 1. {@code -Dshouwang.application=DIR} names the extracted application.
+ * {@code Main NAME [--full] [--size 6M]}: prints figures, then {@code PASS NAME ...} or {@code SHORT NAME ...} as its last
+ * line, and exits 0 or 1. {@code -Dshouwang.application=DIR} names the extracted application.
  */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        var words =
-                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
-        var bench = words.size() == 1 ? Bench.named(words.getFirst()) : null;
+        var words = new ArrayList<>(List.of(arguments));
+        var full = words.remove("--full");
+        var at = words.indexOf("--size");
+        var size = at >= 0 && at + 1 < words.size() ? words.remove(at + 1) : null;
+        words.remove("--size");
+        var bench = words.size() == 1 ? Bench.named(words.getFirst(), size) : null;
         if (bench == null) {
-            System.err.println("usage: bench " + String.join(" | ", Bench.NAMES) + " [--full]");
+            System.err.println("usage: bench " + String.join(" | ", Bench.NAMES) + " [--full] [--size 6M]");
             System.exit(2);
             return;
         }
-        System.exit(run(words.getFirst(), bench, List.of(arguments).contains("--full")) ? 0 : 1);
+        System.exit(run(words.getFirst(), bench, full) ? 0 : 1);
     }
 
     private static boolean run(String name, Bench bench, boolean full) {

@@ -33,16 +33,16 @@ final class RideCity {
 
     /** @param presences about how many in fourteen days */
     RideCity(long presences) {
-        people = (int) (presences / DAYS / PRESENCES_A_DAY);
+        people = (int) (presences / (DAYS * PRESENCES_A_DAY));
         lines = Math.max(2, people / PEOPLE_A_VEHICLE / VEHICLES_A_LINE);
         venues = Math.max(4, people / PEOPLE_A_VENUE);
         lineShare = zipf(lines, 0.6);
         venueShare = zipf(venues, 0.7);
-        firstVehicle = fleet(people / PEOPLE_A_VEHICLE);
+        firstVehicle = fleet(people / (double) PEOPLE_A_VEHICLE);
     }
 
     /** Busy lines have more vehicles, no line fewer than two; ends with the number of them all. */
-    private int[] fleet(int vehicles) {
+    private int[] fleet(double vehicles) {
         var first = new int[lines + 1];
         for (var line = 0; line < lines; line++) {
             var share = lineShare[line] - (line == 0 ? 0 : lineShare[line - 1]);
@@ -53,6 +53,15 @@ final class RideCity {
 
     int people() {
         return people;
+    }
+
+    int days() {
+        return DAYS;
+    }
+
+    /** When a day begins, counted from zero, in seconds since 1970. */
+    long start(int day) {
+        return FIRST_DAY + day * (long) DAY;
     }
 
     /** Tells of all presences that begin on one day, person by person. */
@@ -100,8 +109,7 @@ final class RideCity {
     }
 
     /** Boards the next vehicle of the line; answers when the ride is over, in seconds of the day. */
-    private int ride(
-            int person, int day, int line, int from, int to, int at, SplittableRandom today, Into into) {
+    private int ride(int person, int day, int line, int from, int to, int at, SplittableRandom today, Into into) {
         var stopTime = 90 + line * 7 % 60;
         var vehicles = firstVehicle[line + 1] - firstVehicle[line];
         var headway = (2 * stops(line) * stopTime + 600) / vehicles;
