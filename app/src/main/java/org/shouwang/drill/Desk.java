@@ -1,5 +1,6 @@
 package org.shouwang.drill;
 
+import java.util.Map;
 import java.util.Objects;
 import org.shouwang.drill.api.Answer;
 import org.shouwang.drill.api.Api;
@@ -8,6 +9,8 @@ import org.shouwang.drill.api.Session;
 
 /** Hands in registrations as the people of the drill do: from their own phone, or through somebody who helps. */
 final class Desk {
+    private static final String REGISTRATIONS = "/api/resident/registrations";
+
     private final Api api;
     private final Team team;
     private final Keys keys;
@@ -18,20 +21,33 @@ final class Desk {
         this.keys = keys;
     }
 
-    Answer register(RegistrationPlan.Entry entry) {
+    void register(RegistrationPlan.Entry entry) {
         var login = entry.channel().login();
-        var session = login == null ? resident(entry) : team.member(login);
-        var path = "/api/resident/registrations" + (login == null ? "" : "/on-behalf");
+        if (login == null) {
+            var session = Session.resident(
+                    api, Objects.requireNonNull(entry.household().phone()));
+            answer(session, entry, register(session, REGISTRATIONS, entry));
+        } else {
+            register(team.member(login), REGISTRATIONS + "/on-behalf", entry);
+        }
+    }
+
+    private Answer register(Session session, String path, RegistrationPlan.Entry entry) {
         return session.post(path, keys.of("registration", entry.index()), body(entry))
                 .orFail("registration " + entry.index());
     }
 
-    Session resident(RegistrationPlan.Entry entry) {
-        return Session.resident(api, Objects.requireNonNull(entry.household().phone()));
-    }
-
-    Team team() {
-        return team;
+    /** Some of those who are asked something answer at once; with the others it stays open until somebody calls. */
+    private void answer(Session session, RegistrationPlan.Entry entry, Answer receipt) {
+        var question = receipt.body().path("question");
+        if (question.isObject() && entry.answersQuestions()) {
+            var choice = question.path("choices").path(0).path("code").asString();
+            session.post(
+                            REGISTRATIONS + "/" + receipt.text("id") + "/answer",
+                            keys.of("answer", entry.index()),
+                            Map.of("question", question.path("id").asString(), "choice", choice))
+                    .orFail("an answer");
+        }
     }
 
     private static RegistrationBody body(RegistrationPlan.Entry entry) {

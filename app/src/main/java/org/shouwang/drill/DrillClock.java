@@ -23,8 +23,13 @@ final class DrillClock extends Clock {
         this.behind = behind;
     }
 
-    void setBehind(Duration amount) {
-        behind.set(amount);
+    /** From there it runs as real time does. */
+    void moveTo(Instant moment) {
+        behind.set(Duration.between(moment, real.instant()));
+    }
+
+    void present() {
+        behind.set(Duration.ZERO);
     }
 
     @Override

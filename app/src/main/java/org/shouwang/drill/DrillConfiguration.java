@@ -1,5 +1,6 @@
 package org.shouwang.drill;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,10 +14,18 @@ import org.springframework.context.annotation.Primary;
 @ConditionalOnProperty("shouwang.drill")
 class DrillConfiguration {
 
+    /** In a home that is filled in part it is still that day. */
     @Bean
     @Primary
-    DrillClock drillClock() {
-        return new DrillClock(Clock.systemUTC());
+    DrillClock drillClock(
+            @Value("${shouwang.home}") Path home, @Value("${shouwang.drill-households:2250}") int households)
+            throws IOException {
+        var clock = new DrillClock(Clock.systemUTC());
+        DrillRecord.read(home)
+                .filter(record -> !record.filled())
+                .ifPresent(record -> new Timeline(clock, record.began(), RegistrationPlan.size(households))
+                        .moveTo(record.reached()));
+        return clock;
     }
 
     /** Left out where synthetic people are allowed and somebody else brings them: tests and benches. */

@@ -7,7 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** What must be known before anything starts: the set-up code, and room for a whole community to sign in within a minute. */
+/** What must be known before anything starts. */
 class DrillEnvironment implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -20,13 +20,12 @@ class DrillEnvironment implements EnvironmentPostProcessor {
                             Map.of(
                                     "shouwang.set-up-code",
                                     UUID.randomUUID().toString(),
-                                    "shouwang.access.codes.per-network-and-hour",
-                                    1_000_000,
-                                    "shouwang.access.codes.per-minute",
-                                    1_000_000,
                                     // thirty accounts at once; their passwords are random
                                     "shouwang.access.bcrypt-strength",
-                                    6)));
+                                    6,
+                                    // the same households each time
+                                    "shouwang.resident.second-look-seed",
+                                    "${shouwang.drill-seed:drill}")));
         }
     }
 }

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,9 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Requests are derived from the seed and the day, their keys too, so that a second run sends the same again.
  *
  * @param passwords by login; made at random for this home
+ * @param reached so many registrations of the plan are in for certain
  * @param filled whether the whole community is there
  */
-public record DrillRecord(long seed, LocalDate day, Map<String, String> passwords, boolean filled) {
+public record DrillRecord(long seed, Instant began, Map<String, String> passwords, int reached, boolean filled) {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public static Optional<DrillRecord> read(Path home) throws IOException {
@@ -36,8 +41,21 @@ public record DrillRecord(long seed, LocalDate day, Map<String, String> password
         Files.move(unfinished, file(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Ages are counted on this day. */
+    LocalDate day() {
+        return LocalDate.ofInstant(began, ZONE);
+    }
+
+    String password(Staff staff) {
+        return Objects.requireNonNull(passwords.get(staff.login()), staff.login());
+    }
+
+    DrillRecord at(int entry) {
+        return new DrillRecord(seed, began, passwords, entry, false);
+    }
+
     DrillRecord asFilled() {
-        return new DrillRecord(seed, day, passwords, true);
+        return new DrillRecord(seed, began, passwords, reached, true);
     }
 
     private static Path file(Path home) {

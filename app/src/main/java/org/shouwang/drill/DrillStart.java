@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.shouwang.drill.api.Api;
@@ -54,16 +52,16 @@ class DrillStart {
             var known = DrillRecord.read(home);
             if (fresh || known.isPresent()) {
                 var record = fresh ? begin() : known.orElseThrow();
-                new Filling(api, new Timeline(clock, fresh), home, record).run(setUpCode, households);
+                new Filling(api, clock, home, record).run(setUpCode, households);
                 Console.say(new Accounts(record, address).toString());
             } else {
                 Console.say("drill: this home was set up by somebody already, so nothing is filled in");
             }
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             log.error("the drill stopped; start again to go on", e);
             Console.say("drill: stopped with " + e.getMessage() + "; start again and it goes on from here");
         } finally {
-            clock.setBehind(Duration.ZERO);
+            clock.present();
         }
     }
 
@@ -72,7 +70,8 @@ class DrillStart {
         Map<String, String> byLogin = new HashMap<>();
         Staff.ADMINISTRATORS.forEach(staff -> byLogin.put(staff.login(), passwords.next()));
         Staff.PEOPLE.forEach(staff -> byLogin.put(staff.login(), passwords.next()));
-        var record = new DrillRecord(seed, LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai"))), byLogin, false);
+        clock.present();
+        var record = new DrillRecord(seed, clock.instant(), byLogin, 0, false);
         record.write(home);
         return record;
     }

@@ -9,31 +9,33 @@ import org.shouwang.shared.start.Console;
 /** The steps from an empty installation to a community at work. Each can be done again without effect. */
 final class Filling {
     private final Api api;
-    private final Timeline timeline;
+    private final DrillClock clock;
     private final Path home;
     private final DrillRecord record;
 
-    Filling(Api api, Timeline timeline, Path home, DrillRecord record) {
+    Filling(Api api, DrillClock clock, Path home, DrillRecord record) {
         this.api = api;
-        this.timeline = timeline;
+        this.clock = clock;
         this.home = home;
         this.record = record;
     }
 
-    void run(String setUpCode, int households) throws IOException, InterruptedException {
+    void run(String setUpCode, int households) throws IOException {
         if (record.filled()) {
             return;
         }
         var start = System.nanoTime();
         var team = new Team(api, record);
         var keys = new Keys(record.seed());
-        timeline.moveTo(0);
+        var timeline = new Timeline(clock, record.began(), RegistrationPlan.size(households));
+        var progress = new Progress(home, record);
+        timeline.moveTo(progress.reached());
         new Founding(api, team, keys, record).run(setUpCode);
-        var dwellings = new Building(team, keys).run();
-        new Registering(new Desk(api, team, keys), timeline)
-                .run(new RegistrationPlan(record, dwellings).entries(households));
+        var plan = new RegistrationPlan(record, new Building(team, keys).run());
+        new Registering(new Desk(api, team, keys), new Reviewing(team, record.seed()), timeline, progress)
+                .run(plan.entries(households));
         timeline.present();
-        record.asFilled().write(home);
+        progress.done();
         Console.say("drill: filled in %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
     }

@@ -2,7 +2,6 @@ package org.shouwang.drill;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.shouwang.drill.api.Api;
 import org.shouwang.drill.api.Employment;
@@ -34,7 +33,7 @@ final class Founding {
         var employment = new Employment(api, team.member("security"));
         Staff.PEOPLE.parallelStream()
                 .forEach(staff -> employment.employ(
-                        new Person(staff.login(), staff.role(), staff.area(), staff.name()), password(staff)));
+                        new Person(staff.login(), staff.role(), staff.area(), staff.name()), record.password(staff)));
     }
 
     private void setUp(String code) {
@@ -54,10 +53,6 @@ final class Founding {
 
     private Map<String, String> administrator(int index) {
         var staff = Staff.ADMINISTRATORS.get(index);
-        return Map.of("login", staff.login(), "name", staff.name(), "password", password(staff));
-    }
-
-    private String password(Staff staff) {
-        return Objects.requireNonNull(record.passwords().get(staff.login()));
+        return Map.of("login", staff.login(), "name", staff.name(), "password", record.password(staff));
     }
 }

@@ -1,68 +1,66 @@
 package org.shouwang.drill;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import org.shouwang.drill.RegistrationPlan.Entry;
+import org.shouwang.drill.api.AtOnce;
 import org.shouwang.shared.start.Console;
 
-/** Two days of registrations, in the order of their time, a few at once; in the evening and at the end a review round. */
+/**
+ * Two days of registrations, in the order of their time, with a review round at the end of each. They come in small
+ * batches; one that turns on an earlier one waits until that is in, and the time moves only between batches. So what
+ * becomes of them does not depend on how fast the machine is, nor on how often it was interrupted.
+ */
 final class Registering {
-    private static final int AT_ONCE = 12;
-    private static final int PROGRESS_EVERY = 500;
-    private static final int LEFT_IN_THE_EVENING = 10;
-    private static final int LEFT_IN_THE_MORNING = 16;
+    private static final int BATCH = 48;
+    private static final int PROGRESS_EVERY = 10 * BATCH;
 
     private final Desk desk;
-    private final Timeline timeline;
     private final Reviewing reviewing;
-    private final Answers answers;
-    private final Semaphore room = new Semaphore(AT_ONCE);
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final Timeline timeline;
+    private final Progress progress;
 
-    Registering(Desk desk, Timeline timeline) {
+    Registering(Desk desk, Reviewing reviewing, Timeline timeline, Progress progress) {
         this.desk = desk;
+        this.reviewing = reviewing;
         this.timeline = timeline;
-        this.reviewing = new Reviewing(desk.team());
-        this.answers = new Answers(desk);
+        this.progress = progress;
     }
 
-    void run(List<RegistrationPlan.Entry> entries) throws InterruptedException {
-        var evening = (int) (entries.size() * Timeline.EVENING_SHARE);
-        register(entries, 0, evening);
-        reviewing.leave(LEFT_IN_THE_EVENING);
-        answers.give();
-        register(entries, evening, entries.size());
-        reviewing.leave(LEFT_IN_THE_MORNING);
-        answers.give();
+    void run(List<Entry> entries) throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var evening = timeline.evening();
+        if (progress.reached() <= evening) {
+            register(entries, progress.reached(), evening);
+            timeline.moveToEvening();
+            reviewing.round();
+        }
+        register(entries, Math.max(evening, progress.reached()), entries.size());
+        reviewing.lastRound();
     }
 
-    private void register(List<RegistrationPlan.Entry> entries, int from, int to) throws InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = from; i < to && failure.get() == null; i++) {
-                room.acquire();
-                timeline.moveTo((double) i / entries.size());
-                var entry = entries.get(i);
-                threads.execute(() -> register(entry));
-                if (i % PROGRESS_EVERY == 0) {
-                    Console.say("drill: %d of %d households".formatted(i, entries.size()));
-                }
+    private void register(List<Entry> entries, int from, int to) throws IOException {
+        for (int i = from; i < to; i += BATCH) {
+            progress.reach(i);
+            timeline.moveTo(i);
+            if (i % PROGRESS_EVERY < BATCH) {
+                Console.say("drill: %d of %d households".formatted(i, entries.size()));
             }
-        }
-        var failed = failure.get();
-        if (failed != null) {
-            throw failed;
+            register(entries.subList(i, Math.min(i + BATCH, to)));
         }
     }
 
-    private void register(RegistrationPlan.Entry entry) {
-        try {
-            answers.note(entry, desk.register(entry));
-        } catch (RuntimeException e) {
-            failure.compareAndSet(null, e);
-        } finally {
-            room.release();
-        }
+    private void register(List<Entry> batch) {
+        AtOnce.all(batch.stream()
+                .filter(entry -> !entry.turnsOnAnother())
+                .<Callable<Void>>map(entry -> () -> {
+                    desk.register(entry);
+                    return null;
+                })
+                .toList());
+        batch.stream().filter(Entry::turnsOnAnother).forEach(desk::register);
     }
 }

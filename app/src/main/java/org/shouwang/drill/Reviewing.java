@@ -1,97 +1,88 @@
 package org.shouwang.drill;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import org.shouwang.drill.api.Answer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.shouwang.drill.api.Session;
 import tools.jackson.databind.JsonNode;
 
-/** Reviewers at work on what did not pass by itself: they pass, ask, call and merge, and leave some for whoever comes. */
+/** Reviewers at work on what did not pass by itself. They leave some for whoever comes. */
 final class Reviewing {
-    private static final String REVIEWS = "/api/resident/reviews";
-    private static final int WAIT_FOR_QUEUE_TENTHS = 80;
+    static final String REVIEWS = "/api/resident/reviews";
+
+    private static final int ROUNDS = 5;
+    private static final int GLANCES = 10;
+    private static final long BETWEEN_GLANCES = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Team team;
+    private final long seed;
 
-    Reviewing(Team team) {
+    Reviewing(Team team, long seed) {
         this.team = team;
+        this.seed = seed;
     }
 
-    /** Works until so many are left. What becomes of a case depends on its turn, so that everything happens. */
-    void leave(int waiting) {
-        awaitQueue(waiting);
-        for (int turn = 0; waiting() > waiting; turn++) {
-            var reviewer = team.member(turn % 3 == 2 ? "reviewer2" : "reviewer");
+    /** Through all that waits now; says how many are left. */
+    int round() {
+        var reviewers = List.of(team.member("reviewer"), team.member("reviewer2"));
+        reviewers.forEach(Reviewing::layDown);
+        return work(reviewers);
+    }
+
+    /** Through all that comes: a case reaches the queue a moment after its registration. */
+    void lastRound() {
+        for (int i = 0; i < ROUNDS && moreCame(round()); i++) {
+            // and once more; never for ever, since somebody who looks around may hold one
+        }
+    }
+
+    /** What an interrupted round still holds. */
+    private static void layDown(Session reviewer) {
+        for (var row : queue(reviewer).path("items")) {
+            if (row.path("leasedByMe").asBoolean()) {
+                new Decision(reviewer, row).make(Fate.LEFT);
+            }
+        }
+    }
+
+    private int work(List<Session> reviewers) {
+        var left = new ArrayList<Decision>();
+        for (int turn = 0; ; turn++) {
+            var reviewer = reviewers.get(turn % 3 / 2);
             var leased =
                     reviewer.post(REVIEWS + "/lease", UUID.randomUUID(), null).orFail("leasing a review");
             if (leased.status() == 204) {
-                return;
+                break;
             }
-            decide(reviewer, leased.body(), turn);
+            var decision = new Decision(reviewer, leased.body());
+            var fate = Fate.of(leased.body(), seed);
+            if (fate == Fate.LEFT) {
+                left.add(decision); // in the hand until the end, or it would be the next one again
+            } else {
+                decision.make(fate);
+            }
         }
+        left.forEach(decision -> decision.make(Fate.LEFT));
+        return left.size();
     }
 
-    private void decide(Session reviewer, JsonNode held, int turn) {
-        var path = REVIEWS + "/" + held.path("id").asString();
-        var done = switch (turn % 5) {
-            case 0 -> ask(reviewer, path, held);
-            case 1 -> call(reviewer, path, "请核实实际居住人数");
-            case 2 -> merge(reviewer, path, held);
-            default -> pass(reviewer, path);
-        };
-        if (!done.ok()) {
-            // a case that cannot be settled that way, because the address is open, is rung about
-            call(reviewer, path, "地址未找到,请电话核实").orFail("asking for a call");
-        } else if (turn % 10 == 3) {
-            reviewer.post(path + "/undo", UUID.randomUUID(), null).orFail("undoing");
-            call(reviewer, path, "撤销后改为电话核实").orFail("asking for a call");
+    private boolean moreCame(int than) {
+        for (int i = 0; i < GLANCES; i++) {
+            if (waiting() > than) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_GLANCES);
         }
-    }
-
-    private static Answer pass(Session reviewer, String path) {
-        return reviewer.post(path + "/pass", UUID.randomUUID(), null);
-    }
-
-    private static Answer ask(Session reviewer, String path, JsonNode held) {
-        var question = held.path("questions").path(0);
-        return question.isMissingNode()
-                ? pass(reviewer, path)
-                : reviewer.post(
-                        path + "/ask",
-                        UUID.randomUUID(),
-                        Map.of(
-                                "kind", question.path("kind").asString(),
-                                "subject", question.path("subject").asString()));
-    }
-
-    private static Answer call(Session reviewer, String path, String note) {
-        return reviewer.post(path + "/call", UUID.randomUUID(), Map.of("note", note));
-    }
-
-    private static Answer merge(Session reviewer, String path, JsonNode held) {
-        var into = held.path("alternatives").path(0).path("householdId").asString("");
-        return into.isEmpty()
-                ? pass(reviewer, path)
-                : reviewer.post(path + "/merge", UUID.randomUUID(), Map.of("into", into));
+        return false;
     }
 
     private int waiting() {
-        return team.member("reviewer")
-                .get(REVIEWS)
-                .orFail("the queue")
-                .body()
-                .path("waiting")
-                .asInt();
+        return queue(team.member("reviewer")).path("waiting").asInt();
     }
 
-    /** Reviews reach the queue a moment after the registration. */
-    private void awaitQueue(int atLeast) {
-        try {
-            for (int i = 0; i < WAIT_FOR_QUEUE_TENTHS && waiting() <= atLeast; i++) {
-                Thread.sleep(100);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static JsonNode queue(Session reviewer) {
+        return reviewer.get(REVIEWS).orFail("the queue").body();
     }
 }

@@ -35,7 +35,7 @@ enum Origin {
             case TAIWAN -> new Document("TAIWAN_PERMIT", SyntheticDocuments.taiwanPermit(serial));
             case ABROAD -> new Document("PASSPORT", SyntheticDocuments.passport(serial));
             case ABROAD_SETTLED ->
-                new Document("FOREIGN_RESIDENCE_CARD", SyntheticDocuments.foreignResidenceCard(serial));
+                new Document("FOREIGN_RESIDENCE_CARD", SyntheticDocuments.foreignResidenceCard(birthDate, sex, serial));
         };
     }
 }

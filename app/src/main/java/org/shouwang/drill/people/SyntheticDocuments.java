@@ -10,14 +10,18 @@ import java.time.format.DateTimeFormatter;
 public final class SyntheticDocuments {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
-    private static final int REGIONS = 10_000;
+    private static final int REGIONS = 9_000;
+    private static final int COUNTRIES = 1_000;
     private static final int PER_DAY = 500;
 
     private SyntheticDocuments() {}
 
-    /** Unique for serials below five million of one birth date and sex. */
+    /** Unique for serials below four and a half million of one birth date and sex. */
     public static String residentId(LocalDate birthDate, Sex sex, int serial) {
-        var region = 990_000 + serial / PER_DAY % REGIONS;
+        return citizenNumber(990_000 + serial / PER_DAY % REGIONS, birthDate, sex, serial);
+    }
+
+    private static String citizenNumber(int region, LocalDate birthDate, Sex sex, int serial) {
         var order = 2 * (serial % PER_DAY) + (sex == Sex.MALE ? 1 : 0);
         var body = "%06d%s%03d".formatted(region, birthDate.format(DateTimeFormatter.BASIC_ISO_DATE), order);
         return body + check(body);
@@ -44,9 +48,11 @@ public final class SyntheticDocuments {
         return "%08d".formatted(serial % 100_000_000);
     }
 
-    /** The older card: a country that there is not, and twelve digits. */
-    public static String foreignResidenceCard(int serial) {
-        return "XXX%012d".formatted(serial);
+    /** Every third the older card, of a country that there is not; the others as of 2023, of a province that there is not. */
+    public static String foreignResidenceCard(LocalDate birthDate, Sex sex, int serial) {
+        return serial % 3 == 0
+                ? "XXX%012d".formatted(serial)
+                : citizenNumber(999_000 + serial / PER_DAY % COUNTRIES, birthDate, sex, serial);
     }
 
     /** In the range 154, which no operator has. */

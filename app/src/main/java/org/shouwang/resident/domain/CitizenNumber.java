@@ -12,7 +12,7 @@ import org.shouwang.vault.DocumentNumber;
  * permanent residence card of foreigners with a 9, the province and the country in place of the region.
  */
 final class CitizenNumber {
-    /** Was never assigned to a region; numbers of drills begin with it, and count in drills only. */
+    /** Was never assigned to a region or province; numbers of drills bear it, and count in drills only. */
     static final String SYNTHETIC = "99";
 
     private static final int LENGTH = 18;
@@ -39,8 +39,15 @@ final class CitizenNumber {
                 : regionOrCharacters(number);
     }
 
-    static DocumentReading foreigner(String number, LocalDate today) {
-        return number.charAt(0) == '9' && PROVINCES.contains(number.substring(1, 3))
+    static DocumentReading foreigner(String number, LocalDate today, boolean drill) {
+        var province = number.substring(1, 3);
+        if (number.charAt(0) != '9') {
+            return regionOrCharacters(number);
+        }
+        if (province.equals(SYNTHETIC) && !drill) {
+            return Flaw.SYNTHETIC;
+        }
+        return PROVINCES.contains(province) || province.equals(SYNTHETIC)
                 ? read(IdentityDocumentKind.FOREIGN_RESIDENCE_CARD, number, today)
                 : regionOrCharacters(number);
     }

@@ -26,7 +26,7 @@ final class IdentityDocuments {
             case TAIWAN_PERMIT -> like(kind, number, "\\d{8}|\\d{10}[A-Z]?", 8, 11);
             case FOREIGN_RESIDENCE_CARD ->
                 number.length() == CARD_OF_2023
-                        ? CitizenNumber.foreigner(number, today)
+                        ? CitizenNumber.foreigner(number, today, drill)
                         : like(kind, number, "[A-Z]{3}\\d{12}", 15, 15);
             case NONE -> throw new IllegalStateException("handled above");
         };

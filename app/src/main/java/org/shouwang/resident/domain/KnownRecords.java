@@ -122,7 +122,7 @@ class KnownRecords {
                         (select 'OWN', id, id, '' from resident.registration where account_id = :account limit 20)
                         union all
                         (select 'ACTOR', id, id, '' from resident.registration
-                          where by_account = :account and received_at > :since limit 500)
+                          where by_account = :account and received_at > :since limit 100)
                         """)
                 .param("people", Columns.of(List.copyOf(people), id -> id))
                 .param("contacts", Columns.of(List.copyOf(contacts), id -> id))

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
@@ -30,7 +29,6 @@ public class Registering {
     private static final Duration ACTOR_WINDOW = Duration.ofDays(1);
     private static final int INFANT = 1;
     private static final int CHILD = 14;
-    private static final int PER_MILLE = 1000;
 
     private final FormCheck check;
     private final KnownRecords records;
@@ -39,6 +37,7 @@ public class Registering {
     private final Questions questions;
     private final Tallies tallies;
     private final Policies policies;
+    private final SecondLookLot lot;
     private final Audit audit;
     private final Live live;
     private final Clock clock;
@@ -51,6 +50,7 @@ public class Registering {
             Questions questions,
             Tallies tallies,
             Policies policies,
+            SecondLookLot lot,
             Audit audit,
             Live live,
             Clock clock) {
@@ -61,6 +61,7 @@ public class Registering {
         this.questions = questions;
         this.tallies = tallies;
         this.policies = policies;
+        this.lot = lot;
         this.audit = audit;
         this.live = live;
         this.clock = clock;
@@ -86,7 +87,7 @@ public class Registering {
             throw RegistrationRefused.tooMany();
         }
         var score = Score.of(new ReviewFacts(entered(form, now), found.known()), policy);
-        var verdict = Verdict.of(score, policy, ThreadLocalRandom.current().nextInt(PER_MILLE));
+        var verdict = Verdict.of(score, policy, lot.draw(form));
         var registration = NewRegistration.of(form, by, now);
         var number = numbers.draw();
         rows.write(registration, number, verdict);

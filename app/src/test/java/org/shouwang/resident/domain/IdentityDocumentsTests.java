@@ -73,6 +73,11 @@ class IdentityDocumentsTests {
         var synthetic = withCheck("990101" + number.substring(6, 17));
         assertThat(IdentityDocuments.read(RESIDENT_ID, synthetic, TODAY, true)).isInstanceOf(IdentityDocument.class);
         assertThat(IdentityDocuments.read(RESIDENT_ID, synthetic, TODAY, false)).isEqualTo(Flaw.SYNTHETIC);
+        var card = withCheck("999840" + number.substring(6, 17));
+        assertThat(IdentityDocuments.read(FOREIGN_RESIDENCE_CARD, card, TODAY, true))
+                .isInstanceOf(IdentityDocument.class);
+        assertThat(IdentityDocuments.read(FOREIGN_RESIDENCE_CARD, card, TODAY, false))
+                .isEqualTo(Flaw.SYNTHETIC);
         assertThat(IdentityDocuments.read(FOREIGN_RESIDENCE_CARD, synthetic, TODAY, true))
                 .isEqualTo(Flaw.REGION);
     }

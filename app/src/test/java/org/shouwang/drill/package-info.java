@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.drill;
+
+import org.jspecify.annotations.NullMarked;
