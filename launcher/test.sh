@@ -72,12 +72,22 @@ test_in_browser() {
     cat "$stage/out"
     fail "the application did not start for the browser" "Its words are above."
   fi
-  (cd web && SHOUWANG_URL=http://localhost:$port SHOUWANG_CHROMIUM=$(browser) npx --no-install playwright test) || passed=$?
+  (cd web && SHOUWANG_URL=http://localhost:$port SHOUWANG_HOME="$stage/home" SHOUWANG_CHROMIUM=$(browser) npx --no-install playwright test) || passed=$?
   trap - EXIT
   kill "$pid"
   wait "$pid" || true
   rm -rf "$stage"
   return $passed
+}
+
+# drill_is_ready PID OUTPUT
+drill_is_ready() {
+  while kill -0 "$1" 2>/dev/null; do
+    ! grep -q '^drill: stopped' "$2" || return 1
+    ! grep -q '^drill: filled' "$2" || return 0
+    sleep 0.5
+  done
+  return 1
 }
 
 # The data tests once more on the system's PostgreSQL, an older one than the embedded. A shell of its own, so that the

@@ -30,12 +30,12 @@ export default defineConfig({
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: 'zh-CN' },
-      testMatch: /(register|field).*\.spec\.ts/,
+      testMatch: /(register|question|field|phone-rules)\.spec\.ts/,
     },
     {
       name: 'desk',
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, locale: 'zh-CN' },
-      testMatch: /desk.*\.spec\.ts/,
+      testMatch: /desk[\w-]*\.spec\.ts/,
     },
   ],
 })

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Page, expect } from '@playwright/test'
@@ -33,4 +34,17 @@ export async function search(page: Page, words: string): Promise<void> {
   const answered = page.waitForResponse((response) => response.url().endsWith('/api/resident/search'))
   await page.keyboard.type(words)
   await answered
+}
+
+/** What an authenticator shows now for a secret in base 32 (RFC 6238). */
+export function codeNow(secret: string): string {
+  const bits = [...secret.replace(/[\s=]/g, '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
+  const beat = Buffer.alloc(8)
+  beat.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const hash = createHmac('sha1', key).update(beat).digest()
+  const at = (hash.at(-1) ?? 0) & 15
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }

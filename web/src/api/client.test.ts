@@ -63,6 +63,16 @@ describe('api', () => {
     expect(sent[1]?.headers.get('Accept-Language')).toBeTruthy()
   })
 
+  it('says when a page reads on its own, with nobody at it', async () => {
+    const sent = answers(new Response('{"items":[]}', { headers: { 'Content-Type': 'application/json' } }))
+    const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000)
+    await api.GET('/api/place/communities')
+    dispatchEvent(new Event('keydown'))
+    await api.GET('/api/place/communities')
+    later.mockRestore()
+    expect(sent.map((request) => request.headers.get('X-Background'))).toEqual(['1', null])
+  })
+
   it('throws what the server refused, with its code and what to do', async () => {
     const body = { code: 'access.wrong-code', title: '验证码不对', next: '再看看', remaining: 4 }
     answers(new Response(JSON.stringify(body), { status: 401 }))

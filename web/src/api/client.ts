@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import { language } from '@/i18n/language'
+import { byItself } from './hand'
 import { KEY_HEADER, newKey } from './once'
 import { patientFetch } from './patientFetch'
 import { Problem } from './problem'
@@ -20,6 +21,7 @@ export function onSignedOut(handler: () => void): void {
 api.use({
   onRequest({ request }) {
     request.headers.set('Accept-Language', language.value)
+    if (byItself()) request.headers.set('X-Background', '1')
     if (request.method !== 'GET' && !request.headers.has(KEY_HEADER)) request.headers.set(KEY_HEADER, newKey())
     return request
   },

@@ -113,7 +113,7 @@ router.beforeEach(async (to) => {
   const known = me.value ?? (await loadMe().catch(() => undefined))
   if (!known) return true
   if (known.setUpNeeded) return to.name === 'set-up' || { name: 'set-up' }
-  if (to.name === 'before-work') return known.unfinished ? true : { name: 'start' }
+  if (to.name === 'before-work') return known.signedIn && known.unfinished ? true : { name: 'start' }
   if (to.meta.plain) return true
   if (!known.signedIn || known.kind !== 'STAFF') return signInFor(to)
   if (known.unfinished) return { name: 'before-work' }

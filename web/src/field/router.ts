@@ -32,7 +32,11 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta.open) return true
   const known = me.value ?? (await loadMe().catch(() => undefined))
-  return known && known.kind !== 'STAFF' ? '/sign-in' : true
+  if (known && known.kind !== 'STAFF') return '/sign-in'
+  if (!known?.unfinished) return true
+  // an own password and the second factor are set at the desk's door, which leads back here
+  location.assign('/desk/before-work?door=field')
+  return false
 })
 
 onSignedOut(() => {

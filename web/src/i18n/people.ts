@@ -5,7 +5,7 @@ export default room({
   'zh-CN': {
     title: '居民',
     sentence: {
-      all: '这里登记的每一户，新登记的在前面',
+      all: '这里登记的每一户，按门牌排，门牌待定的在最前面',
       PENDING: '还没定下来的户',
       IN_REVIEW: '正在审核的户',
       REGISTERED: '登记好的户',
@@ -43,6 +43,13 @@ export default room({
     livesHere: '住在这里',
     contacts: '怎么找他们',
     noPhone: '没有手机，敲门',
+    allOfThem: '全家',
+    place: {
+      title: '定门牌',
+      text: '登记时没有找到楼或房号，先写了地址。问清楚是哪一户，在这里定下来，审核才能通过。',
+      set: '定在这一户',
+      done: '门牌定好了',
+    },
     looked: '谁看过这一户',
     lookedTimes: '看过{n}次。',
     lookedLast: '上次：{who}，{at}，{purpose}。',
@@ -92,7 +99,7 @@ export default room({
   en: {
     title: 'Residents',
     sentence: {
-      all: 'Every household registered here, the newest first',
+      all: 'Every household registered here, by door; those without one come first',
       PENDING: 'Households not settled yet',
       IN_REVIEW: 'Households in review',
       REGISTERED: 'Registered households',
@@ -129,7 +136,14 @@ export default room({
     takeOffAll: 'Take all filters off',
     livesHere: 'Living here',
     contacts: 'How to reach them',
-    noPhone: 'no phone, knock',
+    noPhone: 'No phone, knock',
+    allOfThem: 'Household',
+    place: {
+      title: 'Find the door',
+      text: 'Their building or door was not listed, so they wrote the address down. Find out which home it is and set it here; only then can the registration pass.',
+      set: 'Set this door',
+      done: 'The door is set',
+    },
     looked: 'Who looked at this household',
     lookedTimes: 'Nobody yet. | Looked at once. | Looked at {n} times.',
     lookedLast: 'Last: {who}, {at}, {purpose}.',

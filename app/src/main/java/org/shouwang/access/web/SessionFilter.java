@@ -15,7 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out who is calling, and renews the session of whoever is active. */
 final class SessionFilter extends OncePerRequestFilter {
     /** Set by a page on what it re-reads by itself, so that an open screen alone keeps nobody signed in. */
-    private static final String BY_ITSELF = "X-Background";
+    private static final String BACKGROUND = "X-Background";
+
+    /** A page listens here on its own, and a browser sends no header of ours with it. */
+    private static final String NEWS = "/api/live";
 
     private final Sessions sessions;
     private final SessionCarrier carrier;
@@ -40,8 +43,12 @@ final class SessionFilter extends OncePerRequestFilter {
         var context = new SecurityContextImpl(new CallerAuthentication(admitted));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        if (request.getHeader(BY_ITSELF) == null) {
+        if (!byItself(request)) {
             sessions.renewed(admitted.session()).ifPresent(session -> carrier.give(session, request, response));
         }
+    }
+
+    private static boolean byItself(HttpServletRequest request) {
+        return request.getHeader(BACKGROUND) != null || request.getRequestURI().equals(NEWS);
     }
 }

@@ -32,6 +32,7 @@ final class LiveStream {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Set<String> topics = new LinkedHashSet<>();
+    private boolean knocked;
     private boolean ended;
 
     LiveStream(UUID caller, Map<String, AreaScope> audience, Consumer<LiveStream> onEnd) {
@@ -60,6 +61,17 @@ final class LiveStream {
 
     void tellAll() {
         wake(audience.keySet());
+    }
+
+    /** Writes something now, which is how it is found out that a reader has gone. */
+    void knock() {
+        lock.lock();
+        try {
+            knocked = true;
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     void end() {
@@ -109,9 +121,10 @@ final class LiveStream {
         lock.lock();
         try {
             var left = HEARTBEAT.toNanos();
-            while (topics.isEmpty() && !ended && left > 0) {
+            while (topics.isEmpty() && !knocked && !ended && left > 0) {
                 left = news.awaitNanos(left);
             }
+            knocked = false;
             if (topics.isEmpty()) {
                 return List.of(SseEmitter.event().comment(""));
             }

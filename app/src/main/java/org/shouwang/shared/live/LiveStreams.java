@@ -18,10 +18,15 @@ public class LiveStreams {
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** @param audience for each topic the areas where the caller may hear of it */
+    /**
+     * The caller's other streams are knocked at: whoever turns pages quickly leaves some behind that nobody reads.
+     *
+     * @param audience for each topic the areas where the caller may hear of it
+     */
     public SseEmitter open(UUID caller, Map<String, AreaScope> audience) {
-        var own = open.stream().filter(stream -> stream.caller().equals(caller)).count();
-        if (closed || own >= MOST_PER_CALLER || open.size() >= MOST) {
+        var own = open.stream().filter(stream -> stream.caller().equals(caller)).toList();
+        own.forEach(LiveStream::knock);
+        if (closed || own.size() >= MOST_PER_CALLER || open.size() >= MOST) {
             throw new LiveFull();
         }
         var stream = new LiveStream(caller, audience, open::remove);

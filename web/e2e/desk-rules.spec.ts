@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test'
+import { violations } from './axe'
+import { enter } from './staff'
+
+const PAGES: [login: string, paths: string[]][] = [
+  ['director', ['today', 'people', 'review', 'register', 'tasks', 'places', 'settings', 'nowhere']],
+  ['security', ['accounts']],
+  ['auditor', ['audit']],
+]
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no page of the desk breaks a rule of accessibility, ${theme}`, async ({ page }) => {
+    test.setTimeout(240_000)
+    await page.addInitScript((scheme) => localStorage.setItem('shouwang.desk.scheme', scheme), theme)
+    await page.goto('/desk/sign-in')
+    await expect(page.locator('#login')).toBeFocused()
+    expect(await violations(page), 'sign-in').toEqual([])
+    for (const [login, paths] of PAGES) {
+      await page.context().clearCookies()
+      await enter(page, login)
+      for (const path of paths) {
+        await page.goto(`/desk/${path}`)
+        await expect(page.locator('h1')).toBeAttached()
+        await page.waitForLoadState('networkidle').catch(() => undefined)
+        expect(await violations(page), path).toEqual([])
+      }
+      if (login !== 'director') continue
+      await page.goto('/desk/people')
+      await page.locator('tbody tr[data-row] a').first().click()
+      await expect(page.locator('.members')).toBeVisible()
+      expect(await violations(page), 'household').toEqual([])
+    }
+  })
+}
