@@ -30,6 +30,12 @@ await() {
   wrong "'$1' was not reached" "$(cat "$out")"
 }
 
+# await_reached N: registrations, in the home of the first one
+await_reached() {
+  await 'drill: 0 of'
+  until grep -q "\"reached\":$1" "$stage/first/drill.json"; do sleep 0.05; done
+}
+
 # interrupt: Ctrl-C, after which nothing is left within three seconds
 interrupt() {
   local children began=$EPOCHREALTIME took
@@ -52,7 +58,7 @@ tamper() {
 }
 
 start first
-await 'drill: 96 of'
+await_reached 48
 kill -9 "$pid"
 wait "$pid" 2>/dev/null || true
 start first
