@@ -35,7 +35,7 @@ test('the desk registers somebody without a phone and finds the household six wa
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1-1-101')
   await expect(page.getByText(number)).toHaveCount(0)
   await page.getByRole('button', { name: /看清冯\*.*的证件号/ }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('2')
   await page.keyboard.press('Enter')
   await expect(page.getByText(number)).toBeVisible()

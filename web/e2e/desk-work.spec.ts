@@ -23,7 +23,7 @@ test('a call is taken and done, and everybody who looks sees it', async ({ page,
 
   await mine.locator('td').first().click()
   await page.keyboard.press('d')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
   await expect(page.getByText('记下了').first()).toBeVisible()

@@ -33,7 +33,7 @@ export default room({
     part: { buildings: '几栋楼', units: '每栋几个单元', floors: '每单元几层', doors: '每层几户' },
     partWrong: '填 1 到 {n}',
     skip: '跳过的号',
-    skipHint: '有的楼没有4层、14层，写“4、14”',
+    skipHint: '有的楼没有4层、14层，写“4, 14”',
     build: '建好这{n}户',
     buildPlain: '建小区',
     built: '{name} 建好了，{n}户',

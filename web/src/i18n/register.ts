@@ -48,7 +48,7 @@ export default room({
       HOTLINE: 'Called the hotline',
     },
     door: 'Which home',
-    doorHint: 'Type building-unit-door, such as 3-2-1102, or pick from left to right',
+    doorHint: 'Type building-unit-door, such as 3-2-1102, or pick step by step',
     doorSample: '3-2-1102',
     doorLost: 'No such home. Check the numbers, or pick from the lists.',
     doorMissing: 'Pick the home',
