@@ -67,7 +67,7 @@ audit() {
   read_options "$@"
   build
   exec "$java" @"$run/options" -jar "$run/shouwang.jar" --shouwang.command=audit-verify \
-    --spring.main.web-application-type=none "${options[@]}"
+    --server.port=-1 "${options[@]}"
 }
 
 bench() {

@@ -1,17 +1,19 @@
-# Everything that CI runs; with --all also the browser journeys and the system's older PostgreSQL. The runners' own output is left as it is, and the last word is theirs.
+# Everything that CI runs; with --all also the browser journeys. The runners' own output is left as it is, and the last
+# word is theirs.
 
 run_tests() {
   need_jdk
   need_node
   need_maven
   need_room "$root" 3000
+  need_packages
   check_format
   test_web
   test_application
-  [ "${1:-}" = --all ] || return 0
-  need_packages
-  test_in_browser
   test_on_system_postgres
+  test_launcher
+  [ "${1:-}" = --all ] || return 0
+  test_in_browser
 }
 
 # As root on Debian they are installed; anybody else gets the line to run.
@@ -116,4 +118,13 @@ free_port() {
   local port=$((20000 + RANDOM % 10000))
   while port_is_taken "$port"; do port=$((port + 1)); done
   say "$port"
+}
+
+# What a person meets at the terminal: refusals in one sentence, and the life of one installation.
+test_launcher() {
+  local test
+  for test in sentences life; do
+    say "== launcher: $test"
+    bash "launcher/tests/$test.sh"
+  done
 }

@@ -12,7 +12,10 @@ trap 'clear_away' EXIT
 
 clear_away() {
   local pid
-  for pid in ${pids[@]+"${pids[@]}"}; do kill -9 "$pid" 2>/dev/null || true; done
+  for pid in ${pids[@]+"${pids[@]}"}; do
+    kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+  done
   rm -rf "$stage"
 }
 

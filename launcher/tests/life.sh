@@ -4,7 +4,7 @@
 . "$(dirname "$0")/check.sh"
 set -m # or Ctrl-C would be ignored by what runs in the background
 
-households=150
+households=100
 build >"$stage/build" || { cat "$stage/build"; exit 1; }
 
 # start NAME [OPTION...]: in the background; sets pid, port and out
