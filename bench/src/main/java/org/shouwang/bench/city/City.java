@@ -92,7 +92,7 @@ public final class City {
                 codes.addAll(below(session, street));
             }
         }
-        codes.remove(Site.COMMUNITY);
+        codes.removeAll(Site.BUILT_BY_THE_DRILL);
         return codes.subList(0, COMMUNITIES);
     }
 

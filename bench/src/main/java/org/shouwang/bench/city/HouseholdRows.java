@@ -39,7 +39,17 @@ final class HouseholdRows {
         row("household", id, dwelling, "REGISTERED", ids.getFirst(), members.size(), false, at, null, 0);
         row("registration", id, "BENCH-%07d".formatted(number), account, null, null, at, at, "1");
         row("review", id, "PASSED", false, 0, "[]", at, true);
-        row("happening", id, Ids.next(), at, "REGISTERED", "{\"people\":" + members.size() + "}", account, false);
+        row(
+                "happening",
+                id,
+                Ids.next(),
+                at,
+                "REGISTERED",
+                "{\"members\":" + members.size() + "}",
+                account,
+                false,
+                null);
+        row("happening", id, Ids.next(), at, "AUTO_PASSED", "{\"score\":0}", null, false, null);
         contact(id, dwelling, null, household.phone(), "HOUSEHOLD");
         for (int i = 0; i < members.size(); i++) {
             person(id, dwelling, ids, i, members.get(i), at);
@@ -96,7 +106,7 @@ final class HouseholdRows {
     private static @Nullable String sex(Member member) {
         var number = member.document().number();
         return member.sex() != null || number == null || number.length() != 18
-                ? String.valueOf(member.sex())
+                ? Objects.toString(member.sex(), null)
                 : (number.charAt(16) - '0') % 2 == 1 ? "MALE" : "FEMALE";
     }
 

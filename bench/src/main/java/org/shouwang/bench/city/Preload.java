@@ -5,10 +5,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.shouwang.ShouwangApplication;
+import org.shouwang.bench.server.Site;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Fills the city's tables, on the application's own context but without its web server. */
+/** Fills the city's tables, on the application's own context. */
 public final class Preload {
     private static final int BATCH = 250;
     private static final int THREADS = 2;
@@ -20,16 +21,20 @@ public final class Preload {
                 new SpringApplicationBuilder(ShouwangApplication.class, HouseholdCopy.class).run(arguments)) {
             var jdbc = context.getBean(JdbcTemplate.class);
             var copy = context.getBean(HouseholdCopy.class);
-            var communities = jdbc.query(
-                    "select code from place.community where code like '1404%' and code <> '140403010002' "
-                            + "and exists (select from place.place where path like code || '001%' and length(path) = 26) "
-                            + "order by code limit " + City.COMMUNITIES,
-                    (row, _) -> row.getString(1));
+            var communities = communities(jdbc);
+            var indexes = copy.withoutIndexes();
             try (var threads = Executors.newFixedThreadPool(THREADS)) {
                 fill(jdbc, copy, communities, threads);
             }
-            copy.finish();
+            copy.finish(indexes);
         }
+    }
+
+    private static List<String> communities(JdbcTemplate jdbc) {
+        return jdbc.query("select code from place.community order by code", (row, _) -> row.getString(1)).stream()
+                .filter(code -> !Site.BUILT_BY_THE_DRILL.contains(code))
+                .limit(City.COMMUNITIES)
+                .toList();
     }
 
     private static void fill(JdbcTemplate jdbc, HouseholdCopy copy, List<String> communities, ExecutorService threads)

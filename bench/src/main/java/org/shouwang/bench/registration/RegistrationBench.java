@@ -25,7 +25,7 @@ public final class RegistrationBench implements Bench {
     private static final double SHARE_OF_RAW = 0.35;
     private static final int CALLERS = 16;
     private static final int RECORDED = 8;
-    private static final int MOST_PER_SECOND = 700;
+    private static final int MOST_PER_SECOND = 400;
 
     @Override
     public Verdict run(boolean full) throws Exception {

@@ -64,11 +64,17 @@ public final class Application implements AutoCloseable {
         return Path.of(folder);
     }
 
-    /** Another program on the classes of the application and of the bench, with the same data but no web server. */
+    /** Another program on the classes of the application and of the bench, with the same data. */
     public static ProcessBuilder child(Class<?> program, Path home) {
-        var command = new ArrayList<>(List.of(java(), "-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        var command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path")));
         command.add(program.getName());
-        command.add("--spring.main.web-application-type=none");
+        command.add("--server.port=0");
         command.add("--shouwang.home=" + home);
         command.add("--shouwang.keys=" + home.resolveSibling("keys"));
         command.add("--shouwang.postgres-binaries=" + folder().toAbsolutePath().getParent());

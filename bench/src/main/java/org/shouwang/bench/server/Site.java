@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.drill.DrillRecord;
 import org.shouwang.drill.api.Api;
@@ -20,6 +21,9 @@ import org.shouwang.drill.api.Session;
  */
 public final class Site implements AutoCloseable {
     public static final String COMMUNITY = "140403010002";
+    /** The drill has built something in the neighbouring community too. */
+    public static final Set<String> BUILT_BY_THE_DRILL = Set.of(COMMUNITY, "140403010001");
+
     private static final Map<String, String> DRILL = Map.of("shouwang.drill", "true", "shouwang.drill-households", "0");
     /** The drill has done its part, and would only look whether anything is left to do. */
     private static final Map<String, String> ONCE_FILLED =
