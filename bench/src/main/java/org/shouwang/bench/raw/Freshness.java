@@ -13,6 +13,9 @@ final class Freshness {
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
             + "|\\\\x[0-9a-f]+|(?<![0-9-])-?[0-9]{15,19}(?![0-9])");
     private static final int LONGEST_INDEX = 66;
+    // without a type PostgreSQL would guess one from the first use of the variable
+    private static final String HIGH = "(:hi)::bigint";
+    private static final String LOW = "(:lo)::bigint";
 
     private final long sinceMillis;
     private final Map<String, String> expressions = new LinkedHashMap<>();
@@ -87,12 +90,12 @@ final class Freshness {
         int n = ++made;
         String expression;
         if (token.startsWith("\\x")) {
-            var hex = "encode(sha256(int8send(:lo + %d)), 'hex')".formatted(n);
+            var hex = "encode(sha256(int8send(%s + %d)), 'hex')".formatted(LOW, n);
             expression = "'\\x' || left(" + hex + ", " + (token.length() - 2) + ")";
         } else if (token.contains("-") && !token.startsWith("-")) {
             expression = uuid(n);
         } else {
-            expression = "(:lo + " + n + ")::text";
+            expression = "(" + LOW + " + " + n + ")::text";
         }
         expressions.put(token, expression);
         return expression;
@@ -100,7 +103,7 @@ final class Freshness {
 
     /** Ordered by time, as the ids of the application are. */
     static String uuid(int n) {
-        return "(lpad(to_hex(:hi), 16, '0') || lpad(to_hex(:lo + " + n + "), 16, '0'))";
+        return "(lpad(to_hex(" + HIGH + "), 16, '0') || lpad(to_hex(" + LOW + " + " + n + "), 16, '0'))";
     }
 
     private static void literal(StringBuilder parts, String text) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** PostgreSQL's own load generator, from Debian's packages. */
 public final class Pgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
+    private static final int SHOWN_LINES = 12;
     private static final String INSTALL = "apt-get install -y --no-install-recommends postgresql-contrib postgresql";
 
     private Pgbench() {}
@@ -63,7 +65,8 @@ public final class Pgbench {
         var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         var rate = RATE.matcher(output);
         if (process.waitFor() != 0 || !rate.find()) {
-            throw new IOException("pgbench failed: " + output);
+            throw new IOException(
+                    "pgbench failed: " + output.lines().limit(SHOWN_LINES).collect(Collectors.joining("\n")));
         }
         return Double.parseDouble(rate.group(1));
     }

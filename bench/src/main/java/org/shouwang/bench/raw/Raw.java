@@ -45,7 +45,8 @@ public final class Raw {
             Application application, Connection connection, long since, Recorded request, List<Statement> transaction)
             throws Exception {
         var script = application.home().resolve("raw-" + request.key + ".sql");
-        Files.writeString(script, new Script(connection, new Freshness(since, request.given)).of(transaction));
+        Files.writeString(
+                script, new Script(connection, new Freshness(since, request.given)).of(request.drawn, transaction));
         return script;
     }
 
@@ -76,9 +77,10 @@ public final class Raw {
     /**
      * A request that was sent under a key.
      *
+     * @param drawn lines of pgbench that set variables for every replay
      * @param given texts of it that must differ in every replay, as SQL over pgbench's variables; longest first
      */
-    public record Recorded(UUID key, Map<String, String> given) {}
+    public record Recorded(UUID key, List<String> drawn, Map<String, String> given) {}
 
     /** Sends the requests to record. */
     public interface Action {

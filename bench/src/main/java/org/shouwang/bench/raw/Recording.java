@@ -10,7 +10,9 @@ import java.util.List;
 
 /** Has the server write down what it does, and takes it apart into transactions. */
 final class Recording {
-    private static final long SETTLE_MILLIS = 700;
+    private static final long SETTLE_MILLIS = 1_500;
+    private static final String OTHERS_COME_ANEW = "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
 
     private final Connection connection;
     private final Path log;
@@ -22,12 +24,21 @@ final class Recording {
 
     /** All transactions while the action runs, each from its begin to its commit. */
     List<List<Statement>> of(Action action) throws Exception {
-        set("alter system set log_line_prefix = '" + ServerLog.PREFIX + "'", "alter system set log_statement = 'all'");
+        set(
+                "alter system set log_line_prefix = '" + ServerLog.PREFIX + "'",
+                "alter system set log_statement = 'all'",
+                // the application keeps the values of rows out of the log, and only new connections think otherwise
+                "alter role app set log_error_verbosity = 'default'",
+                OTHERS_COME_ANEW);
         var before = Math.toIntExact(Files.size(log));
         try {
             action.run();
         } finally {
-            set("alter system reset log_statement", "alter system reset log_line_prefix");
+            set(
+                    "alter system reset log_statement",
+                    "alter system reset log_line_prefix",
+                    "alter role app reset log_error_verbosity",
+                    OTHERS_COME_ANEW);
         }
         var written = Files.readAllBytes(log);
         var text = new String(written, before, written.length - before, StandardCharsets.UTF_8);

@@ -20,12 +20,13 @@ final class Script {
         this.fresh = fresh;
     }
 
-    String of(List<Statement> transaction) throws SQLException {
+    String of(List<String> drawn, List<Statement> transaction) throws SQLException {
         var lines = new StringBuilder("""
                 \\set n :n + 1
                 \\set hi (:base + :n * 4) * 65536 + 28672 + :client_id
                 \\set lo random(1, 2305843009213693951)
                 """);
+        drawn.forEach(line -> lines.append(line).append('\n'));
         for (var statement : transaction) {
             lines.append(filled(statement)).append(";\n");
         }

@@ -16,7 +16,7 @@ final class ServerLog {
 
     private static final Pattern ENTRY = Pattern.compile("^~(\\d+)~(LOG|DETAIL): {2}(.*)$", Pattern.DOTALL);
     private static final Pattern EXECUTED = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']++|'')*+)')");
 
     private ServerLog() {}
 

@@ -21,6 +21,8 @@ final class Registrants {
     /** The application lets nobody register more than ten. */
     private static final int EACH = 9;
 
+    private static final int CONNECTIONS = 12;
+    private static final int FIRST_PHONE = 50_000_000;
     private static final int SIGNING_IN_AT_ONCE = 16;
     private static final long SEED = 77;
 
@@ -38,7 +40,8 @@ final class Registrants {
 
     /** Signs in as many as that number of registrations needs. */
     static Registrants of(Site site, int registrations) throws Exception {
-        var registrants = new Registrants(site, vacant(site), City.FIRST_FREE + registered(site));
+        var households = count(site, "select count(*) from resident.household");
+        var registrants = new Registrants(site, vacant(site), Math.max(City.FIRST_FREE, households));
         registrants.signIn((registrations + EACH - 1) / EACH);
         return registrants;
     }
@@ -49,7 +52,7 @@ final class Registrants {
     }
 
     private void signIn(int residents) throws Exception {
-        var firstPhone = 90_000_000 + (int) (System.currentTimeMillis() / 1000 % 5_000_000);
+        var firstPhone = FIRST_PHONE + count(site, "select count(*) from access.account");
         try (var threads = Executors.newFixedThreadPool(SIGNING_IN_AT_ONCE)) {
             var signedIn = new ArrayList<Future<String>>();
             for (int i = 0; i < residents; i++) {
@@ -66,12 +69,22 @@ final class Registrants {
     /** Registers the n-th household of this run; neighbours in number are different residents. */
     boolean register(int number) throws IOException, InterruptedException {
         var answer = send(number, UUID.randomUUID());
-        return answer.status() == 201
-                && !answer.text("id").isEmpty()
-                && !answer.text("number").isEmpty();
+        if (answer.status() != 201) {
+            throw new IOException(answer.status() + " " + answer.code());
+        }
+        return !answer.text("id").isEmpty() && !answer.text("number").isEmpty();
     }
 
-    Answer send(int number, UUID key) throws IOException, InterruptedException {
+    /** Again under the same key while the server has no connection to its database. */
+    Answer sendUntilDone(int number, UUID key) throws IOException, InterruptedException {
+        var answer = send(number, key);
+        for (int i = 0; i < CONNECTIONS && answer.status() >= 500; i++) {
+            answer = send(number, key);
+        }
+        return answer.orFail("registering");
+    }
+
+    private Answer send(int number, UUID key) throws IOException, InterruptedException {
         var token = tokens.get(number % tokens.size());
         var body = RegistrationBody.at(dwelling(number), maker.make(firstHousehold + number), null);
         return site.api().write("POST", "/api/resident/registrations", token, key, body);
@@ -97,13 +110,13 @@ final class Registrants {
         return paths;
     }
 
-    /** Households beyond those of the city, from runs before: their people are not entered again. */
-    private static int registered(Site site) throws IOException, SQLException {
+    /** Of earlier runs too: nobody is entered again, and nobody registers too often. */
+    private static int count(Site site, String query) throws IOException, SQLException {
         try (var connection = site.application().connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from resident.household")) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
-            return Math.max(0, rows.getInt(1) - City.FIRST_FREE);
+            return rows.getInt(1);
         }
     }
 }

@@ -99,31 +99,41 @@ public final class RegistrationBench implements Bench {
     }
 
     private static Raw record(Site site, Next next, Registrants registrants) throws Exception {
-        var communities = communities(site);
+        var place = Replays.place(
+                read(site, "select distinct left(path, 12) from place.place where path like '____________001%'"));
+        var writer = UUID.fromString(read(site, "select id from audit.writer order by started_at desc limit 1")
+                .getFirst());
         return Raw.record(site.application(), () -> {
             var requests = new ArrayList<Raw.Recorded>();
             for (int i = 0; i < RECORDED; i++) {
                 var key = UUID.randomUUID();
-                var answer = registrants.send(next.number, key).orFail("registering");
+                var answer = registrants.sendUntilDone(next.number, key);
+                var account = read(
+                        site, "select account_id from resident.registration where id = '" + answer.text("id") + "'");
                 requests.add(new Raw.Recorded(
                         key,
-                        Replays.given(key, answer.text("number"), registrants.dwelling(next.number), communities)));
+                        place,
+                        Replays.given(
+                                key,
+                                UUID.fromString(account.getFirst()),
+                                writer,
+                                answer.text("number"),
+                                registrants.dwelling(next.number))));
                 next.move(1);
             }
             return requests;
         });
     }
 
-    private static List<String> communities(Site site) throws Exception {
+    private static List<String> read(Site site, String query) throws Exception {
         try (var connection = site.application().connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select distinct left(path, 12) from place.place where path like '____________001%'")) {
-            var codes = new ArrayList<String>();
+                var rows = statement.executeQuery(query)) {
+            var values = new ArrayList<String>();
             while (rows.next()) {
-                codes.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
-            return codes;
+            return values;
         }
     }
 
