@@ -70,6 +70,16 @@ audit() {
     --server.port=-1 "${options[@]}"
 }
 
+recover() {
+  local login=${1:-}
+  case $login in '' | -*) fail "name the security administrator who cannot sign in" "./shouwang recover LOGIN" ;; esac
+  shift
+  read_options "$@"
+  build
+  exec "$java" @"$run/options" -jar "$run/shouwang.jar" --shouwang.command=recover --shouwang.recover="$login" \
+    --server.port=-1 "${options[@]}"
+}
+
 bench() {
   [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench copresence | loss | registration | secrets | start [--full] [--size 6M]"
   build

@@ -3,11 +3,13 @@ import accounts from '@/i18n/accounts'
 import audit from '@/i18n/audit'
 import care from '@/i18n/care'
 import desk from '@/i18n/desk'
+import imports from '@/i18n/imports'
 import people from '@/i18n/people'
 import places from '@/i18n/places'
 import register from '@/i18n/register'
 import reveal from '@/i18n/reveal'
 import review from '@/i18n/review'
+import secondLooks from '@/i18n/secondLooks'
 import shared from '@/i18n/shared'
 import today from '@/i18n/today'
 import where from '@/i18n/where'
@@ -23,9 +25,11 @@ export const rooms = {
   people,
   reveal,
   review,
+  secondLooks,
   register,
   work,
   places,
+  imports,
   accounts,
   audit,
   where,

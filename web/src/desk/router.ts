@@ -53,6 +53,12 @@ export const router = createRouter({
       meta: { title: 'desk.job.review', permission: 'REVIEW' },
     },
     {
+      path: '/review/second-looks',
+      name: 'second-looks',
+      component: () => import('./review/SecondLooksPage.vue'),
+      meta: { title: 'secondLooks.title', permission: 'SEE_FIGURES', job: 'review' },
+    },
+    {
       path: '/register',
       name: 'register',
       component: () => import('./register/RegisterPage.vue'),
@@ -69,6 +75,12 @@ export const router = createRouter({
       name: 'places',
       component: () => import('./place/PlacesPage.vue'),
       meta: { title: 'desk.job.places', permission: 'ARRANGE_PLACES' },
+    },
+    {
+      path: '/places/import',
+      name: 'import',
+      component: () => import('./transfer/ImportPage.vue'),
+      meta: { title: 'imports.title', permission: 'ARRANGE_PLACES', job: 'places' },
     },
     {
       path: '/accounts',

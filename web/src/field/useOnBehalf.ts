@@ -17,7 +17,7 @@ interface Kept {
 }
 
 const kept = shallowRef<Kept>(JSON.parse(sessionStorage.getItem(KEPT_AS) ?? 'null') ?? fresh())
-const receipt = shallowRef<Schemas['RegistrationReceipt'] & { phone: boolean }>()
+const receipt = shallowRef<Schemas['OnBehalfReceipt'] & { phone: boolean }>()
 watch(kept, (now) => {
   sessionStorage.setItem(KEPT_AS, JSON.stringify(now))
 })

@@ -40,6 +40,11 @@ export default room({
       wrong: '哪里不对，请打社区电话，或重新登记一次。',
     },
     state: { RECEIVED: '社区在核对地址', QUESTION: '等您回答', CONFIRMED: '登记好了' },
+    answered: {
+      was: '您答了：{answer}',
+      left: '还可以改，剩{n}分钟。',
+      change: '改答案',
+    },
     question: {
       entered: '您登记：{subject}住{address}。',
       why: {
@@ -92,6 +97,11 @@ export default room({
       wrong: 'If something is wrong, please call the community or register again.',
     },
     state: { RECEIVED: 'Address being checked', QUESTION: 'Waiting for your answer', CONFIRMED: 'Registered' },
+    answered: {
+      was: 'You answered: {answer}',
+      left: 'You can still change it for 1 minute. | You can still change it for {n} minutes.',
+      change: 'Change the answer',
+    },
     question: {
       entered: 'You entered: {subject} lives at {address}.',
       why: {

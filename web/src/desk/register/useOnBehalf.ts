@@ -8,7 +8,7 @@ import { type NeedKind, NOTICE } from '@/registration/form'
 import { draftOf, faultsOf, isChild, type MemberDraft, type MemberFault, memberOf } from '@/registration/memberDraft'
 import type { Mistake } from '@/ui/ErrorSummary.vue'
 
-export type Receipt = Schemas['RegistrationReceipt']
+export type Receipt = Schemas['OnBehalfReceipt']
 export const REASONS = ['NO_PHONE', 'ASKED_DESK', 'AT_DOOR', 'HOTLINE'] as const
 
 export interface PersonDraft {

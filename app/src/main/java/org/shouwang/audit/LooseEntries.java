@@ -2,6 +2,7 @@ package org.shouwang.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.shouwang.audit.Verifier.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,12 @@ class LooseEntries {
         this.key = key;
     }
 
-    List<Finding> findings() {
+    /** @param purged by writer, up to which of its numbers entries may be gone */
+    List<Finding> findings(Map<UUID, Long> purged) {
         var findings = new ArrayList<Finding>();
         findings.addAll(outsideTheChain());
         findings.addAll(gone());
-        findings.addAll(gaps());
+        findings.addAll(gaps(purged));
         return findings;
     }
 
@@ -72,9 +74,10 @@ class LooseEntries {
     }
 
     /** A number whose neighbour is minutes old is not on its way any more. */
-    private List<Finding> gaps() {
-        return jdbc.sql("""
-                        select writer, before + 1 as missing
+    private List<Finding> gaps(Map<UUID, Long> purged) {
+        return jdbc
+                .sql("""
+                        select writer, before + 1 as missing, sequence
                           from (select writer, sequence, at,
                                        lag(sequence, 1, 0) over (partition by writer order by sequence) as before
                                   from audit.entry) as row
@@ -83,10 +86,18 @@ class LooseEntries {
                            and (closed or seen_at > at + interval '5 minutes')
                          order by at
                         """)
-                .query((rs, _) -> new Finding(
+                .query((rs, _) ->
+                        new Missing(rs.getObject("writer", UUID.class), rs.getLong("missing"), rs.getLong("sequence")))
+                .list()
+                .stream()
+                .filter(missing -> missing.next() - 1 > purged.getOrDefault(missing.writer(), 0L))
+                .map(missing -> new Finding(
                         "number",
-                        rs.getLong("missing") + " of writer " + rs.getString("writer"),
+                        missing.number() + " of writer " + missing.writer(),
                         "deleted: the numbers before and after it are there"))
-                .list();
+                .toList();
     }
+
+    /** @param next the number after the gap */
+    private record Missing(UUID writer, long number, long next) {}
 }

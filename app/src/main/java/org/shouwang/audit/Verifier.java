@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.audit.Anchors.Anchor;
+import org.shouwang.audit.Purging.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,7 @@ class Verifier {
     private final Chain chain;
     private final Anchors anchors;
     private final LooseEntries loose;
+    private final Purging purging;
     private final TransactionTemplate snapshot;
 
     Verifier(
@@ -34,12 +36,14 @@ class Verifier {
             Chain chain,
             Anchors anchors,
             LooseEntries loose,
+            Purging purging,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.key = key;
         this.chain = chain;
         this.anchors = anchors;
         this.loose = loose;
+        this.purging = purging;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
@@ -56,8 +60,10 @@ class Verifier {
         private final List<Finding> findings = new ArrayList<>();
         private final Map<Long, Hash> hashesOfAnchoredLinks = new HashMap<>();
         private final HashSet<Long> anchored = new HashSet<>();
+        private long first;
         private long links;
         private long sealed;
+        private long removed;
         private @Nullable Hash before;
 
         Walk(UUID trail) {
@@ -68,14 +74,30 @@ class Verifier {
             var all = new ArrayList<>(remembered);
             all.addAll(anchors.stored(trail));
             all.forEach(anchor -> anchored.add(anchor.ordinal()));
+            var numbers = purging.current().map(this::goOnFrom).orElse(Map.of());
             for (var some = linksAfter(0);
                     !some.isEmpty();
                     some = linksAfter(some.getLast().ordinal())) {
                 check(some);
             }
             all.forEach(this::check);
-            findings.addAll(loose.findings());
-            return new Verdict(links, sealed, loose.count(), loose.voids(), all.size(), List.copyOf(findings));
+            findings.addAll(loose.findings(numbers));
+            return new Verdict(
+                    links - first, sealed, loose.count(), loose.voids(), all.size(), removed, List.copyOf(findings));
+        }
+
+        /** Behind what was removed because its time was over; answers which numbers went with it. */
+        private Map<UUID, Long> goOnFrom(Sealed found) {
+            if (!purging.isGenuine(found)) {
+                findings.add(Finding.link(found.purge().ordinal(), "the record of what was removed is forged"));
+                return Map.of();
+            }
+            first = found.purge().ordinal();
+            links = first;
+            removed = found.purge().entries();
+            before = found.purge().hash();
+            hashesOfAnchoredLinks.put(first, found.purge().hash());
+            return found.purge().numbers();
         }
 
         private void check(List<Link> some) {
@@ -122,6 +144,9 @@ class Verifier {
         }
 
         private void check(Anchor anchor) {
+            if (anchor.trail().equals(trail) && anchor.ordinal() < first) {
+                return;
+            }
             var hash = hashesOfAnchoredLinks.get(anchor.ordinal());
             if (!anchor.trail().equals(trail)) {
                 findings.add(Finding.link(

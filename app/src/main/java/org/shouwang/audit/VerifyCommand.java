@@ -22,8 +22,14 @@ class VerifyCommand implements Command {
     @Override
     public int run(Consumer<String> out) {
         var verdict = verifier.verify();
-        out.accept("links %d, sealed entries %d, waiting %d, void numbers %d, anchors %d"
-                .formatted(verdict.links(), verdict.sealed(), verdict.unsealed(), verdict.voids(), verdict.anchors()));
+        out.accept("links %d, sealed entries %d, waiting %d, void numbers %d, anchors %d, removed %d"
+                .formatted(
+                        verdict.links(),
+                        verdict.sealed(),
+                        verdict.unsealed(),
+                        verdict.voids(),
+                        verdict.anchors(),
+                        verdict.removed()));
         if (verdict.whole()) {
             out.accept("the audit trail is whole");
             return 0;

@@ -70,15 +70,25 @@ class Writers {
     List<Long> gaps(UUID writer) {
         return jdbc.sql("""
                         select missing
-                          from (select sequence, lag(sequence, 1, 0) over (order by sequence) as before
+                          from (select sequence, lag(sequence, 1, :purged) over (order by sequence) as before
                                   from audit.entry
                                  where writer = :writer) as row,
                                generate_series(before + 1, sequence - 1) as missing
-                         where sequence > before + 1
+                         where sequence > before + 1 and missing > :purged
                         """)
                 .param("writer", writer)
+                .param("purged", purged(writer))
                 .query((rs, _) -> rs.getLong("missing"))
                 .list();
+    }
+
+    /** Up to here numbers may be gone because their time was over. */
+    private long purged(UUID writer) {
+        return jdbc.sql("select numbers from audit.purge").query(String.class).optional().stream()
+                .map(Purge::numbers)
+                .map(numbers -> numbers.getOrDefault(writer, 0L))
+                .findFirst()
+                .orElse(0L);
     }
 
     private void voidNumbers(UUID writer, List<Long> numbers, String why) {

@@ -33,6 +33,14 @@ public enum AreaLevel {
                 .orElseThrow();
     }
 
+    /** The next level up. Not to be asked of a province. */
+    public AreaLevel above() {
+        return Arrays.stream(values())
+                .filter(level -> level.length < length)
+                .reduce((_, lower) -> lower)
+                .orElseThrow();
+    }
+
     /** Whether the national statistics office gave the code; below, this installation counts. */
     public boolean isNational() {
         return compareTo(COMMUNITY) <= 0;

@@ -52,6 +52,13 @@ class RevealBudget {
         }
     }
 
+    /** What a shift that is over had used. */
+    int purge() {
+        return jdbc.sql("delete from vault.reveal_budget where since < :shiftStart::timestamptz")
+                .param("shiftStart", clock.instant().minus(SHIFT).toString())
+                .update();
+    }
+
     /** In a transaction of its own: the refusal undoes the surrounding one. */
     private void recordRefusal(Reveal reveal) {
         apart.executeWithoutResult(

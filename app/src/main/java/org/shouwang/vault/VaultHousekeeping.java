@@ -23,12 +23,14 @@ class VaultHousekeeping implements SmartLifecycle {
     private final KeyRing keys;
     private final KeyRegister register;
     private final WorkingSets workingSets;
+    private final RevealBudget budget;
     private @Nullable ScheduledExecutorService thread;
 
-    VaultHousekeeping(KeyRing keys, KeyRegister register, WorkingSets workingSets) {
+    VaultHousekeeping(KeyRing keys, KeyRegister register, WorkingSets workingSets, RevealBudget budget) {
         this.keys = keys;
         this.register = register;
         this.workingSets = workingSets;
+        this.budget = budget;
     }
 
     private void tick() {
@@ -36,6 +38,7 @@ class VaultHousekeeping implements SmartLifecycle {
             haveKeysReady();
             keys.forgetDestroyed();
             workingSets.purge();
+            budget.purge();
         } catch (RuntimeException e) {
             log.warn("the vault tidies up later: {}", e.toString());
         }

@@ -70,6 +70,34 @@ public class WorkingSets {
         return set;
     }
 
+    /** The one that is open for these people already, prolonged; or a new one, which is on record for each of them. */
+    @Transactional
+    public WorkingSet hold(Assignment assignment) {
+        return prolonged(assignment).orElseGet(() -> open(assignment));
+    }
+
+    private Optional<WorkingSet> prolonged(Assignment assignment) {
+        return jdbc.sql("""
+                        update vault.working_set
+                           set until = greatest(until, least(:until::timestamptz, opened_at + make_interval(hours => :longest)))
+                         where id = (select id from vault.working_set
+                                      where actor = :actor and purpose = :purpose and until > :now::timestamptz
+                                        and people @> :people::uuid[]
+                                      order by until desc
+                                      limit 1)
+                        returning id, until
+                        """)
+                .param("until", assignment.until().toString())
+                .param("longest", (int) LONGEST.toHours())
+                .param("actor", assignment.actor())
+                .param("purpose", assignment.purpose())
+                .param("now", clock.instant().toString())
+                .param("people", texts(assignment.people()))
+                .query((rs, _) -> new WorkingSet(
+                        rs.getObject("id", UUID.class), rs.getTimestamp("until").toInstant()))
+                .optional();
+    }
+
     /** Values of all people in the set; refused to anybody else, and when its time is over. */
     @Transactional(readOnly = true)
     public Map<UUID, Map<Field, Revealed>> look(UUID set, UUID actor, Collection<Field> fields) {

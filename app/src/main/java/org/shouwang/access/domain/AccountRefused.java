@@ -30,6 +30,11 @@ public final class AccountRefused extends DomainException {
         return new AccountRefused(Kind.CONFLICT, "access.set-up-done", "the first accounts exist");
     }
 
+    /** Not an account that keeps accounts: those are helped by one that does. */
+    static AccountRefused notRecoverable() {
+        return new AccountRefused(Kind.NOT_FOUND, "access.not-recoverable", "no security administrator of this name");
+    }
+
     static AccountRefused wrongSetUpCode() {
         return new AccountRefused(Kind.NOT_ALLOWED, "access.wrong-set-up-code", "not the code that was printed");
     }

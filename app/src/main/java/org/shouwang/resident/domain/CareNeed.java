@@ -26,12 +26,22 @@ public enum CareNeed {
     /** What the birth date alone says. */
     static Set<CareNeed> at(@Nullable LocalDate born, LocalDate today) {
         var needs = EnumSet.noneOf(CareNeed.class);
-        if (born != null && !born.isAfter(today.minusYears(OLD))) {
+        if (born != null && !born.isAfter(oldSince(today))) {
             needs.add(OVER_70);
         }
-        if (born != null && born.isAfter(today.minusYears(INFANT_UNTIL))) {
+        if (born != null && born.isAfter(infantUntil(today))) {
             needs.add(INFANT);
         }
         return needs;
+    }
+
+    /** Whoever was born on this day or before is over 70. */
+    static LocalDate oldSince(LocalDate today) {
+        return today.minusYears(OLD);
+    }
+
+    /** Whoever was born on this day or before is no infant any more. */
+    static LocalDate infantUntil(LocalDate today) {
+        return today.minusYears(INFANT_UNTIL);
     }
 }

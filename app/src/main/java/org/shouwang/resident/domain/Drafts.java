@@ -3,6 +3,7 @@ package org.shouwang.resident.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Drafts {
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
@@ -61,6 +64,13 @@ public class Drafts {
     public void drop(UUID account) {
         jdbc.sql("delete from resident.draft where account_id = :account")
                 .param("account", account)
+                .update();
+    }
+
+    /** Nobody goes on with a form after thirty days. Answers how many went. */
+    int sweep() {
+        return jdbc.sql("delete from resident.draft where updated_at < :before")
+                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

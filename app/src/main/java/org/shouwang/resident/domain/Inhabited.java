@@ -1,5 +1,6 @@
 package org.shouwang.resident.domain;
 
+import java.util.Set;
 import org.shouwang.place.Occupancy;
 import org.shouwang.shared.AreaPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,5 +24,14 @@ class Inhabited implements Occupancy {
                 .param("end", place.end())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<AreaPath> inhabited(AreaPath area) {
+        return Set.copyOf(jdbc.sql("select distinct path from resident.household where path >= :area and path < :end")
+                .param("area", area.value())
+                .param("end", area.end())
+                .query((row, _) -> new AreaPath(row.getString("path")))
+                .list());
     }
 }

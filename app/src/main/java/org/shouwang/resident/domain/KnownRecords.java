@@ -1,5 +1,6 @@
 package org.shouwang.resident.domain;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -27,10 +28,11 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What other records say about the people of a form, over the whole installation: for the score alone, never for an
- * answer. Runs the same four statements whether anything is known or not.
+ * answer. Runs the same five statements whether anything is known or not.
  */
 @Repository
 class KnownRecords {
+    private static final String TURNS = "resident.registering";
     private static final AreaScope EVERYWHERE = AreaScope.of(AreaPath.COUNTRY);
 
     private final JdbcClient jdbc;
@@ -41,11 +43,28 @@ class KnownRecords {
         this.vault = vault;
     }
 
+    /**
+     * Whoever registers one of these people at this moment comes before or after, never at the same time: the later one
+     * finds the earlier. The same statement whatever is known, and nobody waits who has other people in the form.
+     */
+    private void takeTurns(List<String> documents) {
+        var turns = documents.stream()
+                .map(number -> ByteBuffer.wrap(vault.fingerprint(TURNS, number)).getLong())
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+        jdbc.sql("select pg_advisory_xact_lock(turn) from unnest(:turns::bigint[]) as t(turn)")
+                .param("turns", turns)
+                .query()
+                .listOfRows();
+    }
+
     Found find(CheckedForm form, NewRegistration.By by, Instant since) {
         var documents = form.members().stream()
                 .flatMap(member -> number(member).stream())
                 .toList();
         var phones = phones(form);
+        takeTurns(documents);
         var byDocument = vault.findAll(EVERYWHERE, Field.DOCUMENT, documents);
         var byPhone = vault.findAll(EVERYWHERE, Field.PHONE, phones);
         var rows = rows(all(byDocument), all(byPhone), form, by, since);

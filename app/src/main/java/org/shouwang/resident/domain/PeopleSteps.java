@@ -38,6 +38,7 @@ public class PeopleSteps {
                             returning id, household_id)
                         insert into resident.person_step (cause_id, person_id, household_id, kind)
                         select :cause, id, household_id, 'LEFT' from gone
+                        on conflict (cause_id, person_id) do update set undone_at = null
                         returning household_id
                         """)
                 .param("people", Columns.of(List.copyOf(people), id -> id))

@@ -14,19 +14,26 @@ import org.shouwang.resident.domain.Score.Addend;
 import org.shouwang.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Questions to households; at most one is open at a time, and the database sees to it. */
 @Repository
 public class Questions {
+    /** For so long a household may think again. */
+    public static final Duration CHANGEABLE = Duration.ofMinutes(10);
+
     private static final String SELECT = """
-            select id, household_id, kind, subject_id, rule, due, choice, answered_at, withdrawn_at
+            select id, household_id, kind, subject_id, rule, due, choice, answered_at, withdrawn_at, before::text as before
               from resident.question
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Questions(JdbcClient jdbc) {
+    Questions(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Asks what the rule calls for; where nobody has a phone to tap on, it is due at once, by a call. */
@@ -66,14 +73,14 @@ public class Questions {
     public Optional<Question> open(UUID household) {
         return jdbc.sql(SELECT + " where household_id = :household and answered_at is null and withdrawn_at is null")
                 .param("household", household)
-                .query(Questions::row)
+                .query(this::row)
                 .optional();
     }
 
     public Optional<Question> find(UUID id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
-                .query(Questions::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -82,7 +89,7 @@ public class Questions {
         return jdbc.sql(SELECT
                         + " where household_id = :household and answered_at is not null order by answered_at desc")
                 .param("household", household)
-                .query(Questions::row)
+                .query(this::row)
                 .list();
     }
 
@@ -96,15 +103,20 @@ public class Questions {
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query(Questions::row)
+                .query(this::row)
                 .list();
     }
 
-    public void answer(UUID id, String choice, Instant at) {
-        jdbc.sql("update resident.question set choice = :choice, answered_at = :at where id = :id")
+    /** @param before the doubts as they stood, for somebody who thinks again */
+    public void answer(UUID id, String choice, Instant at, Score before) {
+        jdbc.sql("""
+                        update resident.question set choice = :choice, answered_at = :at, before = :before::jsonb
+                         where id = :id
+                        """)
                 .param("id", id)
                 .param("choice", choice)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("before", json.writeValueAsString(before.addends()))
                 .update();
     }
 
@@ -120,9 +132,10 @@ public class Questions {
                 == 1;
     }
 
-    private static Question row(ResultSet rs, int number) throws SQLException {
+    private Question row(ResultSet rs, int number) throws SQLException {
         var rule = rs.getString("rule");
         var answered = rs.getTimestamp("answered_at");
+        var before = rs.getString("before");
         return new Question(
                 rs.getObject("id", UUID.class),
                 rs.getObject("household_id", UUID.class),
@@ -132,7 +145,8 @@ public class Questions {
                 rs.getTimestamp("due").toInstant(),
                 rs.getString("choice"),
                 answered == null ? null : answered.toInstant(),
-                rs.getTimestamp("withdrawn_at") != null);
+                rs.getTimestamp("withdrawn_at") != null,
+                before == null ? null : new Score(json.readValue(before, new TypeReference<List<Addend>>() {})));
     }
 
     public record Question(
@@ -144,7 +158,8 @@ public class Questions {
             Instant due,
             @Nullable String choice,
             @Nullable Instant answeredAt,
-            boolean withdrawn) {
+            boolean withdrawn,
+            @Nullable Score before) {
         public boolean isOpen() {
             return answeredAt == null && !withdrawn;
         }

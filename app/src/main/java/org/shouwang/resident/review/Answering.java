@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.shouwang.access.Caller;
 import org.shouwang.audit.Audit;
@@ -20,6 +21,7 @@ import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.resident.domain.ReviewPolicy;
 import org.shouwang.resident.domain.ReviewStatus;
 import org.shouwang.resident.domain.Verdict;
+import org.shouwang.work.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class Answering {
     private final Questions questions;
     private final PeopleSteps steps;
     private final Calls calls;
+    private final Tasks tasks;
     private final Happenings happenings;
     private final Policies policies;
     private final Audit audit;
@@ -45,6 +48,7 @@ public class Answering {
             Questions questions,
             PeopleSteps steps,
             Calls calls,
+            Tasks tasks,
             Happenings happenings,
             Policies policies,
             Audit audit,
@@ -54,13 +58,17 @@ public class Answering {
         this.questions = questions;
         this.steps = steps;
         this.calls = calls;
+        this.tasks = tasks;
         this.happenings = happenings;
         this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The same answer once more, to a question answered already, changes nothing. */
+    /**
+     * The same answer once more changes nothing; another one, for ten minutes, takes the first back, unless somebody has
+     * gone on with it meanwhile.
+     */
     public void answer(Caller caller, UUID registration, UUID question, String choice) {
         if (registrations.find(caller.accountId(), registration).isEmpty()) {
             throw ReviewCases.unknown();
@@ -74,11 +82,10 @@ public class Answering {
         if (chosen.code().equals(asked.choice())) {
             return;
         }
-        if (!asked.isOpen()) {
-            throw ReviewRefused.questionGone();
-        }
         var now = clock.instant();
-        questions.answer(question, chosen.code(), now);
+        var before = asked.isOpen() ? here : unanswered(here, asked, now);
+        var at = Objects.requireNonNullElse(asked.answeredAt(), now);
+        questions.answer(question, chosen.code(), at, before.score());
         happenings.add(
                 registration,
                 "ANSWERED",
@@ -87,7 +94,25 @@ public class Answering {
         audit.record(AuditEvent.of(caller.accountId(), "resident.answered", registration, here.path())
                 .with("question", asked.kind().name()));
         calls.cancel(here);
-        cases.store(here, after(here, asked, chosen, now));
+        var after = after(before, asked, chosen, at);
+        cases.store(here, after);
+        if (!asked.isOpen() && after.status() != ReviewStatus.HUMAN) {
+            tasks.cancel(ReviewTask.REVIEW, registration);
+        }
+    }
+
+    /** The case as it was before the answer; nothing may have happened to it since. */
+    private ReviewCase unanswered(ReviewCase here, Question asked, Instant now) {
+        var answered = asked.answeredAt();
+        var before = asked.before();
+        if (answered == null || before == null || !here.since().equals(answered)) {
+            throw ReviewRefused.questionGone();
+        }
+        if (!now.isBefore(answered.plus(Questions.CHANGEABLE))) {
+            throw ReviewRefused.answerStands();
+        }
+        int back = steps.undo(asked.id()).getOrDefault(here.id(), 0);
+        return here.withPeople(here.people() + back).to(new Verdict(before, ReviewStatus.QUESTION, false), answered);
     }
 
     private ReviewCase after(ReviewCase here, Question asked, Choice chosen, Instant now) {

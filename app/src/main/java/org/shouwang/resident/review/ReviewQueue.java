@@ -15,6 +15,8 @@ import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.resident.domain.SamePeople;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.live.Live;
+import org.shouwang.vault.Field;
+import org.shouwang.vault.Revealed;
 import org.shouwang.vault.WorkingSets;
 import org.shouwang.vault.WorkingSets.Assignment;
 import org.shouwang.work.TaskQueue;
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The reviewers' queue. Leasing the next case opens a working set: the names of its people, for ten minutes, on record
- * once for each of them. Who looks again at what they hold keeps it.
+ * The reviewers' queue. Whoever holds a case holds a working set with it: the names of its people, for as long as the
+ * lease, on record once for each of them. Who looks again at what they hold keeps both.
  */
 @Service
 @Transactional
@@ -90,18 +92,27 @@ public class ReviewQueue {
         var until = clock.instant().plus(ReviewTask.LEASE);
         return queue.lease(ReviewTask.REVIEW, scope, caller.accountId(), until).map(leased -> {
             var found = cases.find(leased.subject(), scope).orElseThrow(ReviewCases::unknown);
-            sets.open(new Assignment(caller.accountId(), people(found, scope), found.path(), "REVIEW", until));
             live.changed("reviews", found.path());
-            return new Held(found, leased);
+            return held(caller, found, leased, scope);
         });
     }
 
-    /** Whose names the case shows: its people, and their records in other households of the scope. */
+    private Held held(Caller caller, ReviewCase found, Leased leased, AreaScope scope) {
+        var set = sets.hold(
+                new Assignment(caller.accountId(), people(found, scope), found.path(), "REVIEW", leased.until()));
+        return new Held(found, leased, sets.look(set.id(), caller.accountId(), List.of(Field.NAME)));
+    }
+
+    /** Whom the case shows: its people, their records in other households of the scope, and the text of its address. */
     private List<UUID> people(ReviewCase found, AreaScope scope) {
         var here = members.of(List.of(found.id())).getOrDefault(found.id(), List.of()).stream();
         var others =
                 same.of(found.id()).stream().map(SamePeople.Same::other).filter(other -> scope.contains(other.path()));
-        return Stream.concat(here, others).map(Members.Member::id).distinct().toList();
+        return Stream.concat(
+                        Stream.of(found.id(), found.head()),
+                        Stream.concat(here, others).map(Members.Member::id))
+                .distinct()
+                .toList();
     }
 
     /** The case again, for whoever holds it; looking prolongs the lease. */
@@ -111,7 +122,7 @@ public class ReviewQueue {
         return queue.held(ReviewTask.REVIEW, caller.accountId()).stream()
                 .filter(leased -> leased.subject().equals(id))
                 .findFirst()
-                .map(leased -> new Held(found, leased))
+                .map(leased -> held(caller, found, leased, scope))
                 .orElseThrow(ReviewRefused::notLeased);
     }
 
@@ -123,5 +134,11 @@ public class ReviewQueue {
     /** @param waiting in the whole scope; {@code free} are the first of those that nobody holds */
     public record Standing(int waiting, List<ReviewCase> mine, List<ReviewCase> free) {}
 
-    public record Held(ReviewCase review, Leased lease) {}
+    /** @param clear what the working set lets this reviewer see, by person */
+    public record Held(ReviewCase review, Leased lease, Map<UUID, Map<Field, Revealed>> clear) {
+        /** Empty for whoever is not in the working set. */
+        public Revealed name(UUID person) {
+            return clear.getOrDefault(person, Map.of()).getOrDefault(Field.NAME, Revealed.NOTHING);
+        }
+    }
 }

@@ -33,6 +33,10 @@ public final class ReviewRefused extends DomainException {
         return new ReviewRefused("resident.question-gone", "question withdrawn, answered or never asked");
     }
 
+    static ReviewRefused answerStands() {
+        return new ReviewRefused("resident.answer-stands", "answered more than ten minutes ago");
+    }
+
     static ReviewRefused notMergeable() {
         return new ReviewRefused("resident.not-mergeable", "target gone, void or the household itself");
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.place.Places;
@@ -12,10 +14,11 @@ import org.shouwang.place.Places.Address;
 import org.shouwang.resident.domain.Members;
 import org.shouwang.resident.domain.Members.Member;
 import org.shouwang.resident.domain.OwnRegistrations;
-import org.shouwang.resident.domain.OwnRegistrations.OpenQuestion;
+import org.shouwang.resident.domain.OwnRegistrations.AskedQuestion;
 import org.shouwang.resident.domain.OwnRegistrations.OwnRegistration;
 import org.shouwang.resident.domain.QuestionKind.Choice;
 import org.shouwang.resident.web.QuestionView.ChoiceView;
+import org.shouwang.resident.web.RegistrationView.AnsweredQuestion;
 import org.shouwang.resident.web.RegistrationView.MemberView;
 import org.shouwang.resident.web.RegistrationView.RegistrationStatus;
 import org.shouwang.shared.AreaPath;
@@ -67,6 +70,7 @@ class OwnRegistrationPage {
     private RegistrationView view(OwnRegistration registration, List<Member> people, String address) {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var question = registration.question();
+        var answered = registration.answered();
         return new RegistrationView(
                 registration.id(),
                 registration.number(),
@@ -77,7 +81,8 @@ class OwnRegistrationPage {
                         .map(person ->
                                 new MemberView(person.name(), person.document(), person.age(today), person.relation()))
                         .toList(),
-                question == null ? null : question(question, people));
+                question == null ? null : question(question, people),
+                answered == null ? null : answered(answered, people));
     }
 
     private static RegistrationStatus status(OwnRegistration registration) {
@@ -92,10 +97,19 @@ class OwnRegistrationPage {
         return address == null ? phrases.say("address.pending") : address.fullLine();
     }
 
-    private QuestionView question(OpenQuestion question, List<Member> people) {
+    private AnsweredQuestion answered(AskedQuestion answered, List<Member> people) {
+        return new AnsweredQuestion(
+                question(answered, people),
+                Objects.requireNonNull(answered.choice()),
+                Objects.requireNonNull(answered.changeableUntil()));
+    }
+
+    private QuestionView question(AskedQuestion question, List<Member> people) {
         var subject = people.stream()
                 .filter(person -> person.id().equals(question.subject()))
                 .findFirst()
+                .or(() -> Optional.ofNullable(
+                        members.byId(List.of(question.subject())).get(question.subject())))
                 .map(Member::name)
                 .map(PersonName::clear)
                 .orElse("");
@@ -110,7 +124,7 @@ class OwnRegistrationPage {
                         .toList());
     }
 
-    private ChoiceView choice(OpenQuestion question, Choice choice, Map<String, ?> values) {
+    private ChoiceView choice(AskedQuestion question, Choice choice, Map<String, ?> values) {
         var key = "question." + question.kind() + "." + choice.code();
         return new ChoiceView(choice.code(), phrases.say(key, values), phrases.say(key + ".consequence", values));
     }

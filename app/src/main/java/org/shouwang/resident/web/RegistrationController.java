@@ -56,9 +56,8 @@ class RegistrationController {
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Permission.REGISTER_FOR_OTHERS)
     @Paced
-    RegistrationReceipt registerOnBehalf(Caller caller, @Valid @RequestBody OnBehalfForm form) {
-        return RegistrationReceipt.of(
-                registering.onBehalf(caller, form.form(), form.reason(), form.capturedAt()), null);
+    OnBehalfReceipt registerOnBehalf(Caller caller, @Valid @RequestBody OnBehalfForm form) {
+        return OnBehalfReceipt.of(registering.onBehalf(caller, form.form(), form.reason(), form.capturedAt()));
     }
 
     @GetMapping
@@ -105,15 +104,27 @@ class RegistrationController {
                     registered.number().value(),
                     registered.receivedAt(),
                     registered.id(),
-                    status(registered),
+                    standing(registered),
                     question);
         }
+    }
 
-        private static RegistrationStatus status(Registered registered) {
-            if (registered.question() != null) {
-                return RegistrationStatus.QUESTION;
-            }
-            return registered.addressPending() ? RegistrationStatus.RECEIVED : RegistrationStatus.CONFIRMED;
+    /** A question to a household without a phone becomes a call: whoever registers for it has nothing to answer. */
+    record OnBehalfReceipt(UUID id, String number, Instant receivedAt, UUID householdId, RegistrationStatus status) {
+        static OnBehalfReceipt of(Registered registered) {
+            return new OnBehalfReceipt(
+                    registered.id(),
+                    registered.number().value(),
+                    registered.receivedAt(),
+                    registered.id(),
+                    standing(registered));
         }
+    }
+
+    private static RegistrationStatus standing(Registered registered) {
+        if (registered.question() != null) {
+            return RegistrationStatus.QUESTION;
+        }
+        return registered.addressPending() ? RegistrationStatus.RECEIVED : RegistrationStatus.CONFIRMED;
     }
 }

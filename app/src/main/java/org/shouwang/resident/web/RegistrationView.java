@@ -16,7 +16,11 @@ record RegistrationView(
         String address,
         Instant receivedAt,
         List<MemberView> members,
-        @Nullable QuestionView question) {
+        @Nullable QuestionView question,
+        @Nullable AnsweredQuestion answered) {
+
+    /** The answer may be changed {@code until} then, as long as nobody has gone on with it. */
+    record AnsweredQuestion(QuestionView question, String choice, Instant until) {}
 
     record MemberView(
             PersonName name,

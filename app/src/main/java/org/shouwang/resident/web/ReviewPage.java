@@ -82,7 +82,7 @@ class ReviewPage {
         var gathered = evidence.of(here, people, scope);
         return new ReviewCaseView(
                 here.id(),
-                new Revealed(head.clear()),
+                held.name(here.head()),
                 here.head(),
                 here.people(),
                 addresses.shortLine(here.path()),
@@ -93,13 +93,12 @@ class ReviewPage {
                 held.lease().until(),
                 score(here.score()),
                 gathered.items().stream().map(words::row).toList(),
-                questions(here, people),
+                questions(held, people),
                 gathered.alternatives().stream()
                         .map(other -> new AlternativeRow(other.id(), addresses.shortLine(other.path())))
                         .toList(),
                 people.stream()
-                        .map(person -> new ReviewMember(
-                                person.id(), new Revealed(person.name().clear())))
+                        .map(person -> new ReviewMember(person.id(), held.name(person.id())))
                         .toList(),
                 threads.of(here.id(), head, people));
     }
@@ -127,14 +126,15 @@ class ReviewPage {
     }
 
     /** Three at most, those that fit the doubts first: each about the person in doubt, in the household's own words. */
-    private List<QuestionOption> questions(ReviewCase here, List<Member> people) {
+    private List<QuestionOption> questions(Held held, List<Member> people) {
+        var here = held.review();
         var options = new ArrayList<QuestionOption>();
         for (var addend : here.score().addends()) {
             Stream.of(QuestionKind.values())
                     .filter(kind -> kind.settles() == addend.rule())
-                    .forEach(kind -> options.add(option(kind, subject(addend, here, people), people)));
+                    .forEach(kind -> options.add(option(kind, subject(addend, here, people), people, held)));
         }
-        var how = option(QuestionKind.HOW_MANY, here.head(), people);
+        var how = option(QuestionKind.HOW_MANY, here.head(), people, held);
         if (options.stream().noneMatch(option -> option.kind() == QuestionKind.HOW_MANY)) {
             options.add(how);
         }
@@ -150,12 +150,8 @@ class ReviewPage {
                 .orElse(here.head());
     }
 
-    private QuestionOption option(QuestionKind kind, UUID subject, List<Member> people) {
-        var name = people.stream()
-                .filter(person -> person.id().equals(subject))
-                .findFirst()
-                .map(person -> person.name().clear())
-                .orElse("");
+    private QuestionOption option(QuestionKind kind, UUID subject, List<Member> people, Held held) {
+        var name = held.name(subject).value();
         var text = phrases.say("question." + kind, Map.of("subject", name, "people", people.size()));
         return new QuestionOption(kind, subject, new Revealed(text));
     }

@@ -6,9 +6,11 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Schedules implements Background, SmartLifecycle {
     private static final String TABLE = "shared.scheduled_task";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -65,7 +68,8 @@ class Schedules implements Background, SmartLifecycle {
     }
 
     private static RecurringTask<Void> task(Recurring work) {
-        return Tasks.recurring(work.name(), FixedDelay.of(work.every()))
+        var at = work.at();
+        return Tasks.recurring(work.name(), at == null ? FixedDelay.of(work.every()) : new Daily(ZONE, at))
                 .execute((_, _) -> work.work().run());
     }
 

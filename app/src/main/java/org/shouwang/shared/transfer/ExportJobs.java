@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ExportJobs {
     private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -150,6 +151,14 @@ class ExportJobs {
                         update shared.export_job set state = 'EXPIRED' where state = 'DONE' and expires_at <= :now
                         returning id
                         """).param("now", now()).query(ExportJobs::id).list();
+    }
+
+    /** Who exported what stays to be read for a while after the file is gone. */
+    int forget() {
+        return jdbc.sql(
+                        "delete from shared.export_job where created_at < :before and state not in ('WAITING', 'RUNNING')")
+                .param("before", now().minus(REMEMBERED))
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,10 @@
 package org.shouwang.shared.transfer;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** The kinds of file. A sheet has room for 1,048,576 rows; a longer list is refused, never cut. */
 public enum Format {
     CSV("text/csv;charset=UTF-8", Long.MAX_VALUE),
@@ -15,6 +20,14 @@ public enum Format {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Empty for anything else than the two. */
+    public static Optional<Format> ofMediaType(@Nullable String type) {
+        var plain = type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.replaceFirst(";.*", "").equals(plain))
+                .findFirst();
     }
 
     long mostRows() {

@@ -64,6 +64,10 @@ class SealedFiles {
         }
     }
 
+    boolean exists(UUID id) {
+        return Files.exists(path(id));
+    }
+
     private Path path(UUID id) {
         return folder.resolve(id + ".sealed");
     }

@@ -21,4 +21,38 @@ class TransferConfiguration {
                 Duration.ofMinutes(10),
                 () -> jobs.expire().forEach(files::delete));
     }
+
+    @Bean
+    OneOff checkImport(ImportRun run) {
+        return new OneOff("shared.check-import", run::check);
+    }
+
+    @Bean
+    OneOff applyImport(ImportRun run) {
+        return new OneOff("shared.apply-import", run::apply);
+    }
+
+    @Bean
+    OneOff undoImport(ImportRun run) {
+        return new OneOff("shared.undo-import", run::undo);
+    }
+
+    @Bean
+    Recurring expireImports(ImportJobs jobs, SealedFiles files) {
+        return new Recurring(
+                "shared.expire-imports",
+                Duration.ofMinutes(10),
+                () -> jobs.expire().forEach(job -> {
+                    files.delete(job.file());
+                    files.delete(ImportRun.faultFile(job.id()));
+                }));
+    }
+
+    @Bean
+    Recurring forgetTransfers(ExportJobs exports, ImportJobs imports) {
+        return new Recurring("shared.forget-transfers", Duration.ofHours(6), () -> {
+            exports.forget();
+            imports.forget();
+        });
+    }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The sentences of {@code problems_*.properties}; facts stand in braces by name. */
 @Component
-class Sentences {
+public class Sentences {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     Sentences() {
@@ -19,7 +19,7 @@ class Sentences {
         source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
-    Optional<String> find(String key, Locale locale, Map<String, Object> facts) {
+    public Optional<String> find(String key, Locale locale, Map<String, Object> facts) {
         return Optional.ofNullable(source.getMessage(key, null, null, locale)).map(text -> fill(text, facts));
     }
 

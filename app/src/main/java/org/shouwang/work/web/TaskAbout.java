@@ -3,7 +3,6 @@ package org.shouwang.work.web;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,21 +11,22 @@ import org.shouwang.shared.AreaScope;
 import org.shouwang.work.TaskSubjects;
 import org.shouwang.work.TaskSubjects.About;
 import org.shouwang.work.domain.TaskList.ListedTask;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks the owners of the kinds what tasks are about. */
 @Component
 class TaskAbout {
-    private final List<TaskSubjects> owners;
+    private final ObjectProvider<TaskSubjects> owners;
 
-    TaskAbout(List<TaskSubjects> owners) {
+    TaskAbout(ObjectProvider<TaskSubjects> owners) {
         this.owners = owners;
     }
 
     /** The kinds of the common list; of one alone, if it is wanted. */
     Set<String> kinds(@Nullable String wanted) {
         var kinds = new HashSet<String>();
-        owners.forEach(owner -> kinds.addAll(owner.kinds()));
+        owners.stream().forEach(owner -> kinds.addAll(owner.kinds()));
         kinds.removeIf(one -> wanted != null && !wanted.equals(one));
         return kinds;
     }
@@ -34,7 +34,7 @@ class TaskAbout {
     /** By subject; one outside the scope is absent. */
     Map<UUID, About> of(Collection<ListedTask> tasks, AreaScope scope) {
         var about = new HashMap<UUID, About>();
-        for (var owner : owners) {
+        for (var owner : owners.stream().toList()) {
             var ids = tasks.stream()
                     .filter(task -> owner.kinds().contains(task.kind()))
                     .map(ListedTask::subject)

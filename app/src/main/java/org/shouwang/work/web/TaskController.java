@@ -18,6 +18,7 @@ import org.shouwang.place.Places;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
+import org.shouwang.shared.web.NotReplayed;
 import org.shouwang.vault.PersonName;
 import org.shouwang.vault.Revealed;
 import org.shouwang.work.domain.TaskList;
@@ -62,6 +63,7 @@ class TaskController {
     }
 
     @PostMapping("/{id}/take")
+    @NotReplayed
     @Allow(Permission.DO_TASKS)
     TaskRow takeTask(Caller caller, AreaScope scope, @PathVariable UUID id) {
         return rows(List.of(working.take(caller, scope, id)), caller, scope).getFirst();
@@ -69,9 +71,10 @@ class TaskController {
 
     @PostMapping("/{id}/done")
     @Allow(Permission.DO_TASKS)
-    TaskRow finishTask(Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody TaskOutcome form) {
-        return rows(List.of(working.finish(caller, scope, id, form.outcome(), form.note())), caller, scope)
-                .getFirst();
+    TaskFinished finishTask(
+            Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody TaskOutcome form) {
+        return new TaskFinished(
+                working.finish(caller, scope, id, form.outcome(), form.note()).id(), TaskState.DONE);
     }
 
     private List<TaskRow> rows(List<ListedTask> tasks, Caller caller, AreaScope scope) {
@@ -119,6 +122,8 @@ class TaskController {
             boolean takenByMe,
             @Nullable Revealed note,
             @Nullable String link) {}
+
+    record TaskFinished(UUID id, TaskState state) {}
 
     enum TaskState {
         OPEN,

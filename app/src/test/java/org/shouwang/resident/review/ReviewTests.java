@@ -8,6 +8,7 @@ import static org.shouwang.resident.Forms.person;
 import static org.shouwang.resident.Neighbours.FOUR_SEASONS;
 import static org.shouwang.resident.Neighbours.NEXT_DOOR;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Caller;
@@ -33,6 +35,7 @@ import org.shouwang.resident.domain.ReviewStatus;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.support.ModuleTest;
+import org.shouwang.support.TurnableClock;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +56,7 @@ class ReviewTests {
     private final Evidence evidence;
     private final ReviewCases cases;
     private final JdbcClient jdbc;
+    private final TurnableClock clock;
 
     private final Caller reviewer = Callers.staff(Role.REVIEWER, FOUR_SEASONS);
     private Caller zhang = Callers.resident();
@@ -69,7 +73,8 @@ class ReviewTests {
             Undoing undoing,
             Evidence evidence,
             ReviewCases cases,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TurnableClock clock) {
         this.registering = registering;
         this.own = own;
         this.members = members;
@@ -82,6 +87,12 @@ class ReviewTests {
         this.evidence = evidence;
         this.cases = cases;
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void setTheClockRight() {
+        clock.setRight();
     }
 
     @BeforeEach
@@ -190,6 +201,52 @@ class ReviewTests {
     }
 
     @Test
+    void anAnswerCanBeChangedForTenMinutes() {
+        var home = registerTwice();
+        hold(home);
+        asking.ask(reviewer, home, QuestionKind.LIVES_HERE, second(home));
+        var asked = asked(home);
+
+        answering.answer(zhang, home, asked, "ELSEWHERE");
+        clock.turn(Duration.ofMinutes(9));
+        assertThat(answered(home).choice()).isEqualTo("ELSEWHERE");
+        answering.answer(zhang, home, asked, "HERE");
+
+        assertThat(review(home).status()).isEqualTo(ReviewStatus.HUMAN);
+        assertThat(review(home).people()).isEqualTo(2);
+        assertThat(names(home)).containsExactly("张慧", "李建国");
+        assertThat(review(home).score().total()).isEqualTo(40);
+        drain();
+        answering.answer(zhang, home, asked, "ELSEWHERE");
+        assertThat(review(home).status()).isEqualTo(ReviewStatus.PASSED);
+        assertThat(names(home)).containsExactly("张慧");
+        assertThat(queue.lease(reviewer, HERE)).isEmpty();
+
+        clock.turn(Duration.ofMinutes(1));
+        assertThat(own.find(zhang.accountId(), home).orElseThrow().answered()).isNull();
+        assertThatThrownBy(() -> answering.answer(zhang, home, asked, "HERE"))
+                .isInstanceOfSatisfying(
+                        ReviewRefused.class, e -> assertThat(e.code()).isEqualTo("resident.answer-stands"));
+    }
+
+    @Test
+    void anAnswerThatAReviewerHasActedOnStands() {
+        var home = registerTwice();
+        hold(home);
+        asking.ask(reviewer, home, QuestionKind.LIVES_HERE, second(home));
+        var asked = asked(home);
+        answering.answer(zhang, home, asked, "HERE");
+        clock.turn(Duration.ofMinutes(1));
+        hold(home);
+        deciding.pass(reviewer, home);
+
+        assertThat(own.find(zhang.accountId(), home).orElseThrow().answered()).isNull();
+        assertThatThrownBy(() -> answering.answer(zhang, home, asked, "ELSEWHERE"))
+                .isInstanceOfSatisfying(
+                        ReviewRefused.class, e -> assertThat(e.code()).isEqualTo("resident.question-gone"));
+    }
+
+    @Test
     void undoAndAnswerNeverBothWin() throws Exception {
         for (int round = 0; round < 8; round++) {
             var home = registerTwice();
@@ -291,6 +348,12 @@ class ReviewTests {
                         own.find(zhang.accountId(), home).orElseThrow().question())
                 .orElseThrow()
                 .id();
+    }
+
+    private OwnRegistrations.AskedQuestion answered(UUID home) {
+        return Optional.ofNullable(
+                        own.find(zhang.accountId(), home).orElseThrow().answered())
+                .orElseThrow();
     }
 
     private List<String> names(UUID household) {

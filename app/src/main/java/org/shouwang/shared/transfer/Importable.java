@@ -1,0 +1,73 @@
+package org.shouwang.shared.transfer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaPath;
+
+/** A list that can be filled from a file; a bean of the module that owns it. Everything else about files is done here. */
+public interface Importable {
+    /** The name in the request, such as {@code dwellings}. */
+    String list();
+
+    /** The permission, by name, that writing the list takes on the area that is imported into. */
+    String permission();
+
+    List<Column> columns();
+
+    /** Rows for the template, so that nobody has to guess. */
+    List<List<String>> examples();
+
+    /** Refuses an area that the list can't be imported into. */
+    void check(AreaPath area);
+
+    /** Begins to take rows: for a dry run, which may only read, or for good. */
+    Intake open(Commission commission, boolean forGood);
+
+    /** Takes back what the import added, without what was changed or is used since; answers how many rows stay. */
+    long undo(Commission commission);
+
+    /** One reading of a file, in its order. */
+    interface Intake {
+        /** Judges a row in the light of those before it; writes nothing. */
+        Outcome take(Row row);
+
+        /** Writes what was taken since the last time. Never called in a dry run. */
+        void store();
+    }
+
+    record Column(String name, String zh, String en, boolean needed) {
+        String title(String language) {
+            return language.equals("zh") ? zh : en;
+        }
+    }
+
+    /** @param number as a spreadsheet counts, the heading being 1 */
+    record Row(long number, Map<String, String> cells) {
+        /** Empty when there is nothing. */
+        public String cell(String column) {
+            return cells.getOrDefault(column, "").strip();
+        }
+    }
+
+    /** Which import, into what, for whom. */
+    record Commission(UUID job, AreaPath area, UUID by) {}
+
+    /** @param code of the sentence that says what is wrong */
+    record Outcome(
+            Kind kind, @Nullable String column, @Nullable String code) {
+        public static final Outcome NEW = new Outcome(Kind.NEW, null, null);
+        public static final Outcome KNOWN = new Outcome(Kind.KNOWN, null, null);
+
+        public static Outcome wrong(String column, String code) {
+            return new Outcome(Kind.WRONG, column, code);
+        }
+    }
+
+    enum Kind {
+        NEW,
+        KNOWN,
+        WRONG
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.work.domain;
+
+import org.jspecify.annotations.NullMarked;

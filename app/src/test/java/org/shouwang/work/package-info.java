@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { type Schemas, answer, api } from '@/api/client'
+import { KEY_HEADER, newKey } from '@/api/once'
+import { patientFetch } from '@/api/patientFetch'
+import { Problem } from '@/api/problem'
+import { language } from '@/i18n/language'
+
+export type ImportView = Schemas['ImportView']
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const BUSY: ImportView['state'][] = ['CHECKING', 'APPLYING', 'UNDOING']
+
+/** One file on its way into a list: brought, rehearsed, confirmed, and for a day taken back. Found again after leaving. */
+export function useImport(list: string) {
+  const job = shallowRef<ImportView>()
+  const sending = ref(false)
+  const busy = computed(() => sending.value || (job.value !== undefined && BUSY.includes(job.value.state)))
+
+  async function read() {
+    const id = job.value?.id
+    if (id) job.value = await answer(api.GET('/api/shared/imports/{id}', { params: { path: { id } } }))
+  }
+
+  /** The last one of this list that something can still be done about. */
+  async function findAgain() {
+    const found = await answer(api.GET('/api/shared/imports', { params: { query: { limit: 5 } } }))
+    job.value ??= found.items.find((one) => one.list === list && (BUSY.includes(one.state) || open(one)))
+  }
+
+  async function bring(file: File, area: string) {
+    sending.value = true
+    try {
+      const type = file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : XLSX
+      const response = await patientFetch(
+        new Request(`/api/shared/imports?list=${list}&area=${area}`, {
+          method: 'POST',
+          headers: { 'Content-Type': type, 'Accept-Language': language.value, [KEY_HEADER]: newKey() },
+          body: await file.arrayBuffer(),
+        }),
+      )
+      if (!response.ok) throw await Problem.of(response)
+      job.value = (await response.json()) as ImportView
+    } finally {
+      sending.value = false
+    }
+  }
+
+  async function step(name: 'apply' | 'undo') {
+    const id = job.value?.id
+    if (id) job.value = await answer(api.POST(`/api/shared/imports/{id}/${name}`, { params: { path: { id } } }))
+  }
+
+  async function drop() {
+    const id = job.value?.id
+    if (id && job.value?.state === 'CHECKED')
+      await api.DELETE('/api/shared/imports/{id}', { params: { path: { id } } })
+    job.value = undefined
+  }
+
+  let pace: ReturnType<typeof setInterval> | undefined
+  watch(busy, (now) => {
+    clearInterval(pace)
+    if (now) pace = setInterval(() => void read().catch(() => undefined), 1_000)
+  })
+  onScopeDispose(() => clearInterval(pace))
+
+  return { job, busy, findAgain, bring, apply: () => step('apply'), undo: () => step('undo'), drop }
+}
+
+function open(job: ImportView): boolean {
+  return (job.state === 'CHECKED' || job.state === 'DONE') && !!job.until && new Date(job.until) > new Date()
+}

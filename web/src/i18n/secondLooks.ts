@@ -1,0 +1,43 @@
+import { room } from './room'
+
+/** The sample that a person looks at although it passed. */
+export default room({
+  'zh-CN': {
+    title: '复看',
+    sentence: '自动通过的登记里抽一小部分，再由人看一遍，看看两边是不是一致。',
+    period: '多久',
+    days: '最近{n}天',
+    answer: '怎么看',
+    agreed: { true: '一致', false: '不一致' },
+    noneYet: '这段时间还没有复看过',
+    rate: '一致 {percent}%：看了{looked}户，{agreed}户也通过',
+    community: '社区',
+    looked: '看了',
+    agreedHead: '一致',
+    share: '占',
+    behind: '看过的',
+    none: '没有这样的。',
+    by: '谁看的',
+    at: '什么时候',
+    link: '复看一致率',
+  },
+  en: {
+    title: 'Second looks',
+    sentence: 'A small share of what passes by itself is looked at by a person as well, to see whether the two agree.',
+    period: 'Period',
+    days: 'Last day | Last {n} days',
+    answer: 'What they said',
+    agreed: { true: 'Agreed', false: 'Did not agree' },
+    noneYet: 'Nothing was looked at again in this time',
+    rate: '{percent}% agreement: {looked} looked at, {agreed} passed as well',
+    community: 'Community',
+    looked: 'Looked at',
+    agreedHead: 'Agreed',
+    share: 'Share',
+    behind: 'The households',
+    none: 'None of these.',
+    by: 'By',
+    at: 'When',
+    link: 'Agreement in second looks',
+  },
+})
