@@ -69,7 +69,7 @@ web_packages() {
 
 build_jar() {
   local sources
-  sources=$(fingerprint pom.xml app/pom.xml app/src/main "$built/web")
+  sources=$(fingerprint pom.xml app/pom.xml app/src/main var/build/web)
   if fresh "$built/jar" "$sources" && [ -f app/target/shouwang.jar ]; then
     return
   fi
