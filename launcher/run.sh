@@ -38,15 +38,17 @@ up() {
   need_room "$home" 300
   build
   mention_unusable_cache
-  exec "$java" @"$run/options" -jar "$run/shouwang.jar" --server.port="$port" "${options[@]}"
+  exec "$java" @"$run/options" ${cache[@]+"${cache[@]}"} -jar "$run/shouwang.jar" --server.port="$port" "${options[@]}"
 }
 
 # The JVM ignores a cache that does not fit without a word; a slow start should not stay a riddle.
 mention_unusable_cache() {
+  cache=()
   [ -f "$run/shouwang.aot" ] || return 0 # then the build has said so
   local complaint
   if ! complaint=$("$java" @"$run/options" -XX:AOTMode=on -cp "$run/shouwang.jar" -version 2>&1); then
-    say "starting slowly, without the ahead-of-time cache: $(say "$complaint" | sed -n 1p)"
+    cache=(-XX:AOTMode=off)
+    say "starting slowly, without the ahead-of-time cache: $(say "$complaint" | sed -n '1s/^\(\[[^]]*\]\)* *//p')"
   fi
 }
 
