@@ -52,8 +52,7 @@ export function useImport(list: string) {
 
   async function drop() {
     const id = job.value?.id
-    if (id && job.value?.state === 'CHECKED')
-      await api.DELETE('/api/shared/imports/{id}', { params: { path: { id } } })
+    if (id && job.value?.state === 'CHECKED') await api.DELETE('/api/shared/imports/{id}', { params: { path: { id } } })
     job.value = undefined
   }
 
