@@ -94,6 +94,19 @@ describe('the review flow', () => {
     expect(flow.current.value?.id).toBe('b')
   })
 
+  it('undoes a decision that is still on its way, not the one before it', async () => {
+    const { flow, desk } = await started(['a', 'b', 'c'])
+    await flow.decide({ kind: 'pass' })
+    let arrive: () => void = () => undefined
+    desk.decide = () => new Promise((done) => (arrive = done))
+    void flow.decide({ kind: 'pass' })
+    const undone = flow.undo()
+    arrive()
+    expect((await undone)?.id).toBe('b')
+    expect(flow.current.value?.id).toBe('b')
+    expect(flow.last.value?.id).toBe('a')
+  })
+
   it('walks to and fro over what is in the hand', async () => {
     const { flow } = await started(['a', 'b', 'c'])
     await flow.next()

@@ -44,6 +44,8 @@ export function reviewFlow(desk: ReviewDesk, now: () => number = Date.now) {
   const looking = ref(false)
   const loaded = ref(false)
   let leasing: Promise<boolean> | undefined
+  /** Decisions that the server has not answered yet; an undo waits for them. */
+  let onTheirWay: Promise<unknown> = Promise.resolve()
 
   const current = computed(() => held.value[at.value])
   const last = computed(() => decided.value.at(-1))
@@ -123,20 +125,25 @@ export function reviewFlow(desk: ReviewDesk, now: () => number = Date.now) {
     show(at.value)
   }
 
-  async function decide(decision: Decision) {
+  /** The next case is in view at once; the decision counts as taken until the server refuses it. */
+  function decide(decision: Decision): Promise<void> {
     const mine = current.value
-    if (!mine) return
+    if (!mine) return Promise.resolve()
     drop(mine.id)
-    const sent = desk.decide(mine.id, decision)
     if (held.value.length === 0) looking.value = true
+    const taken = { id: mine.id, kind: decision.kind, name: mine.head, address: mine.address, at: now() }
+    decided.value = [...decided.value, taken]
+    const sent = deliver(mine, decision, taken)
+    onTheirWay = Promise.all([onTheirWay, sent])
+    return sent
+  }
+
+  async function deliver(mine: ReviewCase, decision: Decision, taken: Decided) {
     try {
-      await sent
+      await desk.decide(mine.id, decision)
       problem.value = undefined
-      decided.value = [
-        ...decided.value,
-        { id: mine.id, kind: decision.kind, name: mine.head, address: mine.address, at: now() },
-      ]
     } catch (thrown) {
+      decided.value = decided.value.filter((one) => one !== taken)
       problem.value = asProblem(thrown)
       if (problem.value.code !== 'resident.not-leased' && problem.value.status !== 404) {
         held.value = [mine, ...held.value.filter((one) => one.id !== mine.id)]
@@ -160,6 +167,7 @@ export function reviewFlow(desk: ReviewDesk, now: () => number = Date.now) {
 
   /** Takes the last decision back and shows its case again. */
   async function undo(): Promise<Decided | undefined> {
+    await onTheirWay
     const back = last.value
     if (!back || now() - back.at >= UNDO_FOR) return undefined
     let undone: Decided | undefined
