@@ -2,6 +2,7 @@ package org.shouwang.vault;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,12 +49,24 @@ class NumberIndex {
     }
 
     Map<String, List<UUID>> findAll(AreaScope scope, Field field, Collection<String> clear) {
-        var tokens = new HashMap<String, byte[]>();
-        clear.forEach(number -> tokens.put(number, required(field, number)));
-        var subjects = subjects(scope, tokens.values());
-        var found = new HashMap<String, List<UUID>>();
-        tokens.forEach((number, token) -> found.put(number, subjects.getOrDefault(hex(token), List.of())));
+        return findAll(scope, Map.of(field, List.copyOf(clear))).getOrDefault(field, Map.of());
+    }
+
+    Map<Field, Map<String, List<UUID>>> findAll(AreaScope scope, Map<Field, List<String>> clear) {
+        var tokens = new EnumMap<Field, Map<String, byte[]>>(Field.class);
+        clear.forEach((field, numbers) -> tokens.put(field, required(field, numbers)));
+        var subjects = subjects(
+                scope,
+                tokens.values().stream().flatMap(one -> one.values().stream()).toList());
+        var found = new EnumMap<Field, Map<String, List<UUID>>>(Field.class);
+        tokens.forEach((field, numbers) -> found.put(field, holders(numbers, subjects)));
         return found;
+    }
+
+    private static Map<String, List<UUID>> holders(Map<String, byte[]> tokens, Map<String, List<UUID>> subjects) {
+        var holders = new HashMap<String, List<UUID>>();
+        tokens.forEach((number, token) -> holders.put(number, subjects.getOrDefault(hex(token), List.of())));
+        return holders;
     }
 
     private Map<String, List<UUID>> subjects(AreaScope scope, Collection<byte[]> tokens) {
@@ -72,12 +85,16 @@ class NumberIndex {
         return subjects;
     }
 
-    private byte[] required(Field field, String clear) {
-        var token = token(field, clear);
-        if (token == null) {
-            throw new IllegalArgumentException(field + " has no index");
+    private Map<String, byte[]> required(Field field, Collection<String> clear) {
+        var tokens = new HashMap<String, byte[]>();
+        for (var number : clear) {
+            var token = token(field, number);
+            if (token == null) {
+                throw new IllegalArgumentException(field + " has no index");
+            }
+            tokens.put(number, token);
         }
-        return token;
+        return tokens;
     }
 
     private byte[] token(String purpose, String normal) {

@@ -55,6 +55,11 @@ class SealedVault implements Vault {
     }
 
     @Override
+    public Map<Field, Map<String, List<UUID>>> findAll(AreaScope scope, Map<Field, List<String>> clear) {
+        return numbers.findAll(scope, clear);
+    }
+
+    @Override
     public List<UUID> findByName(AreaScope scope, Collection<AreaPath> communities, String query, int limit) {
         return names.find(scope, communities, query, limit);
     }

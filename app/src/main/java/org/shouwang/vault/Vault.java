@@ -31,6 +31,9 @@ public interface Vault {
     /** For each number, the subjects within the scope that hold it; one query for a whole household. */
     Map<String, List<UUID>> findAll(AreaScope scope, Field field, Collection<String> clear);
 
+    /** The same for several kinds of numbers, still in one query. */
+    Map<Field, Map<String, List<UUID>>> findAll(AreaScope scope, Map<Field, List<String>> clear);
+
     /** Subjects whose name, pinyin (full or initials) begins with or equals the query, within the communities of the scope. */
     List<UUID> findByName(AreaScope scope, Collection<AreaPath> communities, String query, int limit);
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What other records say about the people of a form, over the whole installation: for the score alone, never for an
- * answer. Runs the same five statements whether anything is known or not.
+ * answer. Runs the same four statements whether anything is known or not.
  */
 @Repository
 class KnownRecords {
@@ -63,10 +63,10 @@ class KnownRecords {
         var documents = form.members().stream()
                 .flatMap(member -> number(member).stream())
                 .toList();
-        var phones = phones(form);
         takeTurns(documents);
-        var byDocument = vault.findAll(EVERYWHERE, Field.DOCUMENT, documents);
-        var byPhone = vault.findAll(EVERYWHERE, Field.PHONE, phones);
+        var known = vault.findAll(EVERYWHERE, Map.of(Field.DOCUMENT, documents, Field.PHONE, phones(form)));
+        var byDocument = known.getOrDefault(Field.DOCUMENT, Map.of());
+        var byPhone = known.getOrDefault(Field.PHONE, Map.of());
         var rows = rows(all(byDocument), all(byPhone), form, by, since);
         var living = rows.stream().filter(row -> row.what().equals("PERSON")).toList();
         var names = vault.open(orNobody(living), List.of(Field.NAME));
