@@ -97,8 +97,13 @@ describe('the review flow', () => {
   it('undoes a decision that is still on its way, not the one before it', async () => {
     const { flow, desk } = await started(['a', 'b', 'c'])
     await flow.decide({ kind: 'pass' })
-    let arrive: () => void = () => undefined
-    desk.decide = () => new Promise((done) => (arrive = done))
+    let arrive = (): void => undefined
+    desk.decide = () =>
+      new Promise((done) => {
+        arrive = () => {
+          done(undefined)
+        }
+      })
     void flow.decide({ kind: 'pass' })
     const undone = flow.undo()
     arrive()
