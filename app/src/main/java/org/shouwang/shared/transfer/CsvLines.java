@@ -2,27 +2,41 @@ package org.shouwang.shared.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /** RFC 4180, in UTF-8 or, as Chinese spreadsheets still save it, GB 18030. */
 final class CsvLines {
-    private final String text;
-    private final List<String> cells = new ArrayList<>();
-    private int at;
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreEmptyLines(false)
+            .setTrailingData(true)
+            .get();
 
-    private CsvLines(String text) {
-        this.text = text;
-    }
+    private CsvLines() {}
 
     static void read(InputStream content, SheetRows.LineTaker taker) throws IOException {
-        var lines = new CsvLines(decode(content.readAllBytes()));
-        for (long number = 1; lines.next(); number++) {
-            taker.take(number, List.copyOf(lines.cells));
+        try (var lines = CSVParser.parse(decode(content.readAllBytes()), FORMAT)) {
+            var line = lines.iterator();
+            while (hasNext(line)) {
+                var cells = line.next();
+                taker.take(cells.getRecordNumber(), cells.toList());
+            }
+        }
+    }
+
+    /** Reads ahead, and so meets a quote that is never closed. */
+    private static boolean hasNext(Iterator<?> line) {
+        try {
+            return line.hasNext();
+        } catch (UncheckedIOException unclosed) {
+            throw ImportRefused.unreadable();
         }
     }
 
@@ -40,41 +54,5 @@ final class CsvLines {
             }
             throw ImportRefused.unreadable();
         }
-    }
-
-    private boolean next() {
-        cells.clear();
-        if (at >= text.length()) {
-            return false;
-        }
-        do {
-            cells.add(text.startsWith("\"", at) ? quoted() : plain());
-        } while (at < text.length() && text.charAt(at++) == ',');
-        if (at < text.length() && text.charAt(at - 1) == '\r' && text.charAt(at) == '\n') {
-            at++;
-        }
-        return true;
-    }
-
-    private String plain() {
-        int from = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return text.substring(from, at);
-    }
-
-    private String quoted() {
-        var cell = new StringBuilder();
-        for (at++; at < text.length(); at++) {
-            if (text.charAt(at) == '"') {
-                at++;
-                if (!text.startsWith("\"", at)) {
-                    return cell.append(plain()).toString();
-                }
-            }
-            cell.append(text.charAt(at));
-        }
-        throw ImportRefused.unreadable();
     }
 }

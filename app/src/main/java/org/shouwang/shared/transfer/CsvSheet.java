@@ -4,28 +4,29 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /** RFC 4180 with a byte-order mark, without which spreadsheets garble Chinese. */
 final class CsvSheet implements SheetWriter {
-    private final Writer out;
+    private final CSVPrinter out;
 
-    CsvSheet(OutputStream out) {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    CsvSheet(OutputStream out) throws IOException {
+        this.out = new CSVPrinter(
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16), CSVFormat.RFC4180);
     }
 
     @Override
     public void heading(List<String> titles) throws IOException {
-        out.write('\ufeff');
+        out.getOut().append('\ufeff');
         row(titles);
     }
 
     @Override
     public void row(List<String> values) throws IOException {
-        out.write(values.stream().map(CsvSheet::cell).collect(Collectors.joining(",", "", "\r\n")));
+        out.printRecord(values.stream().map(CsvSheet::text));
     }
 
     @Override
@@ -36,10 +37,8 @@ final class CsvSheet implements SheetWriter {
     }
 
     /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe keeps it text. */
-    private static String cell(String value) {
-        var text = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        var plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private static String text(String value) {
+        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.shouwang.shared.transfer;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public enum Format {
         return mostRows;
     }
 
-    SheetWriter writer(java.io.OutputStream out) {
+    SheetWriter writer(OutputStream out) throws IOException {
         return this == CSV ? new CsvSheet(out) : new XlsxSheet(out);
     }
 }

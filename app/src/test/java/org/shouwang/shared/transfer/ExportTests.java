@@ -48,7 +48,7 @@ public class ExportTests {
         assertThat(lines.get(1)).isEqualTo("1,\"a \"\"b\"\", c\",2026-03-01 16:00");
         assertThat(lines.get(2)).startsWith("2,'=1+1,");
         assertThat(lines).hasSize(1 + 2500 + 5);
-        assertThat(lines.get(2501)).isEqualTo("# 共 2500 行");
+        assertThat(lines.get(2501)).isEqualTo("\"# 共 2500 行\"");
         assertThat(lines.get(2502)).contains("张* 社区主任");
         assertThat(lines).anyMatch(line -> line.contains(job.id().toString()));
     }
