@@ -1,5 +1,4 @@
-# Everything that CI runs; with --all also the browser journeys. The runners' own output is left as it is, and the last
-# word is theirs.
+# Everything that CI runs. The runners' own output is left as it is, and the last word is theirs.
 
 run_tests() {
   need_jdk
@@ -12,7 +11,6 @@ run_tests() {
   test_application
   test_on_system_postgres
   test_launcher
-  [ "${1:-}" = --all ] || return 0
   test_in_browser
 }
 
