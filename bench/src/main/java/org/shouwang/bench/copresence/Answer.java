@@ -7,8 +7,23 @@ package org.shouwang.bench.copresence;
  * @param mixed person times weight, so that the right sums for the wrong people differ
  */
 record Answer(long people, long weight, long encounters, long mixed) {
-    Answer plus(Answer other) {
-        return new Answer(
-                people + other.people, weight + other.weight, encounters + other.encounters, mixed + other.mixed);
+
+    /** An answer in the making. */
+    static final class Sum {
+        private long people;
+        private long weight;
+        private long encounters;
+        private long mixed;
+
+        void add(long person, long weight, long encounters) {
+            people++;
+            this.weight += weight;
+            this.encounters += encounters;
+            mixed += person * weight;
+        }
+
+        Answer answer() {
+            return new Answer(people, weight, encounters, mixed);
+        }
     }
 }

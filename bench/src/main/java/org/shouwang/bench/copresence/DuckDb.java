@@ -1,9 +1,7 @@
 package org.shouwang.bench.copresence;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,7 +80,7 @@ final class DuckDb extends Database {
 
     @Override
     public long processorTime() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        return ThisProcess.processorTime();
     }
 
     @Override

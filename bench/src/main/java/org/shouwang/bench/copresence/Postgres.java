@@ -27,7 +27,9 @@ final class Postgres extends Database {
         super(city);
         server = new ManagedPostgres(
                 folder.resolve("postgres"),
-                folder.resolve("programs"),
+                Path.of(System.getProperty("shouwang.application"))
+                        .toAbsolutePath()
+                        .getParent(),
                 Map.of(
                         "shared_buffers", "2GB",
                         "work_mem", "256MB",

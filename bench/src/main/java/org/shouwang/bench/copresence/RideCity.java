@@ -67,17 +67,22 @@ final class RideCity {
     /** Tells of all presences that begin on one day, person by person. */
     void day(int day, Into into) {
         for (var person = 0; person < people; person++) {
-            var habits = new SplittableRandom(person * 0x9E37_79B9_7F4A_7C15L + 1);
-            var today = new SplittableRandom(person * 0x9E37_79B9_7F4A_7C15L + 7_919L * (day + 1));
-            if (habits.nextDouble() < COMMUTERS) {
-                commute(person, day, habits, today, into);
-            } else if (today.nextDouble() < 0.21) {
-                rideSomewhere(person, day, today, into);
-                rideSomewhere(person, day, today, into);
-            }
-            if (today.nextDouble() < 0.12) {
-                visit(person, day, habits, today, into);
-            }
+            person(person, day, into);
+        }
+    }
+
+    /** Tells of the presences of one person. */
+    void person(int person, int day, Into into) {
+        var habits = new SplittableRandom(person * 0x9E37_79B9_7F4A_7C15L + 1);
+        var today = new SplittableRandom(person * 0x9E37_79B9_7F4A_7C15L + 7_919L * (day + 1));
+        if (habits.nextDouble() < COMMUTERS) {
+            commute(person, day, habits, today, into);
+        } else if (today.nextDouble() < 0.21) {
+            rideSomewhere(person, day, today, into);
+            rideSomewhere(person, day, today, into);
+        }
+        if (today.nextDouble() < 0.12) {
+            visit(person, day, habits, today, into);
         }
     }
 

@@ -29,10 +29,10 @@ final class Sql {
             + "), first_order as (select person, min(f) as a, %d as b from first_met group by person), stays as ("
             + STAYS.formatted("first_order") + "), meetings as (" + MEETINGS + """
             ), reached as (
-                select person::bigint as person, min(f)::bigint as at from meetings
+                select person::bigint as person, min(f)::bigint as met_at from meetings
                  where person not in (select person from first_order) and person not in (select person from asked)
                  group by person)
-            select count(*), sum(at)::bigint, 0::bigint, sum(person * at)::bigint from reached
+            select count(*), sum(met_at)::bigint, 0::bigint, sum(person * met_at)::bigint from reached
             """;
 
     private Sql() {}
