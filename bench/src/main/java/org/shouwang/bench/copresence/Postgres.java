@@ -27,9 +27,7 @@ final class Postgres extends Database {
         super(city);
         server = new ManagedPostgres(
                 folder.resolve("postgres"),
-                Path.of(System.getProperty("shouwang.application"))
-                        .toAbsolutePath()
-                        .getParent(),
+                programs(),
                 Map.of(
                         "shared_buffers", "2GB",
                         "work_mem", "256MB",
@@ -48,6 +46,13 @@ final class Postgres extends Database {
         }
         run("create temporary table asked (person int, a int, b int)");
         schedule = Path.of("/proc/" + answer("select pg_backend_pid(), 0, 0, 0").people() + "/schedstat");
+    }
+
+    /** Where the launcher has unpacked them. */
+    private static Path programs() {
+        return Path.of(System.getProperty("shouwang.application"))
+                .resolveSibling("")
+                .toAbsolutePath();
     }
 
     private void load() throws Exception {
