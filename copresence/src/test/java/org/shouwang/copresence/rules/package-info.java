@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.copresence.rules;
+
+import org.jspecify.annotations.NullMarked;
