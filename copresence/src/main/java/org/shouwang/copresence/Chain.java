@@ -1,15 +1,11 @@
 package org.shouwang.copresence;
 
-import java.util.Comparator;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Everybody whom a chain of contacts leads to, and the way back to a case. Immutable. */
 public final class Chain {
-    private static final Comparator<Reached> RANKING =
-            Comparator.comparingDouble(Reached::strength).reversed().thenComparingInt(Reached::person);
-
     private final ChainTable table;
 
     /** Keeps the table, which nobody may change any more. */
@@ -24,12 +20,23 @@ public final class Chain {
 
     /** How many are so many steps away. */
     public int size(int order) {
-        return (int) slots(order).count();
+        var size = 0;
+        for (var slot = 0; slot < table.slots(); slot++) {
+            size += table.isOf(order, slot) ? 1 : 0;
+        }
+        return size;
     }
 
-    /** Those who are so many steps away, the strongest first. */
+    /** Those who are so many steps away, the strongest first, then by number; each is made when it is looked at. */
     public List<Reached> order(int order) {
-        return slots(order).mapToObj(table::reached).sorted(RANKING).toList();
+        var ranking = new PersonRanking(table.size());
+        for (var slot = 0; slot < table.slots(); slot++) {
+            if (table.isOf(order, slot)) {
+                // the bits of positive numbers ascend as the numbers do
+                ranking.add(Integer.MAX_VALUE - Float.floatToRawIntBits(table.strength(slot)), table.person(slot));
+            }
+        }
+        return new Order(table, ranking.sorted());
     }
 
     public Optional<Reached> of(int person) {
@@ -37,7 +44,23 @@ public final class Chain {
         return table.isUsed(slot) ? Optional.of(table.reached(slot)) : Optional.empty();
     }
 
-    private IntStream slots(int order) {
-        return IntStream.range(0, table.slots()).filter(slot -> table.isUsed(slot) && table.order(slot) == order);
+    private static final class Order extends AbstractList<Reached> {
+        private final ChainTable table;
+        private final PersonRanking ranking;
+
+        Order(ChainTable table, PersonRanking ranking) {
+            this.table = table;
+            this.ranking = ranking;
+        }
+
+        @Override
+        public Reached get(int rank) {
+            return table.reached(table.slotOf(ranking.person(rank)));
+        }
+
+        @Override
+        public int size() {
+            return ranking.size();
+        }
     }
 }

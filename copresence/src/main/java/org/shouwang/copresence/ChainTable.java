@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Who was reached from the cases, in how many steps, first when and by whom. Words of an entry: person and number of whoever
- * reached it first; when; order, encounters and seconds; strength.
+ * reached it first; when; order plus one, encounters and seconds; strength.
  */
 final class ChainTable extends PersonTable {
     private static final int ORDER_SHIFT = 56;
@@ -15,9 +15,6 @@ final class ChainTable extends PersonTable {
 
     private final double decay;
     private int order;
-    private int by;
-    private double strength;
-    private long base;
 
     ChainTable(double decay) {
         this.decay = decay;
@@ -30,59 +27,76 @@ final class ChainTable extends PersonTable {
             at = create(window.person());
             entries[at] |= window.person();
             entries[at + 1] = window.from();
+            entries[at + 2] = word(0);
             entries[at + 3] = Double.doubleToRawLongBits(1);
         }
     }
 
-    /** What follows is met by this person, in so many steps from a case. */
-    void asking(Case window, int order) {
+    /** What follows is met by those who are one step nearer to a case. */
+    void begin(int order) {
         this.order = order;
-        by = window.person();
-        strength = Double.longBitsToDouble(entries[find(by) + 3]) * decay;
-    }
-
-    void in(Segment segment) {
-        base = segment.base();
     }
 
     @Override
-    public void met(Segment segment, int record, long packed, int from, int to) {
-        var person = Packed.person(packed);
-        var at = find(person);
-        if (entries[at] == 0) {
-            at = create(person);
-            entries[at] |= by;
-            entries[at + 1] = base + from;
-            entries[at + 2] = (long) order << ORDER_SHIFT;
-        } else if (entries[at + 2] >>> ORDER_SHIFT != order) {
-            return;
-        } else if (base + from < entries[at + 1]) {
-            entries[at] = (long) (person + 1) << Integer.SIZE | by;
-            entries[at + 1] = base + from;
+    public void met(Segment segment, Meetings meetings) {
+        var found = entriesOf(meetings);
+        var strength = Double.longBitsToDouble(entries[find(meetings.asker()) + 3]) * decay;
+        for (var i = 0; i < meetings.size(); i++) {
+            met(
+                    found[i],
+                    meetings.asker(),
+                    segment.base() + meetings.from(i),
+                    meetings.to(i) - meetings.from(i),
+                    strength);
         }
-        var seconds = to - from;
-        entries[at + 2] += (1L << ENCOUNTERS_SHIFT) + seconds;
-        entries[at + 3] = Double.doubleToRawLongBits(joined(Double.longBitsToDouble(entries[at + 3]), seconds));
+    }
+
+    private void met(int at, int by, long from, int seconds, double strength) {
+        var before = entries[at + 2];
+        if (before == 0) {
+            entries[at] |= by;
+            entries[at + 1] = from;
+            before = word(order);
+        } else if (before >>> ORDER_SHIFT != order + 1) {
+            return;
+        } else if (from < entries[at + 1]) {
+            entries[at] = entries[at] >>> Integer.SIZE << Integer.SIZE | by;
+            entries[at + 1] = from;
+        }
+        entries[at + 2] = before + (1L << ENCOUNTERS_SHIFT) + seconds;
+        entries[at + 3] = Double.doubleToRawLongBits(
+                joined(Double.longBitsToDouble(entries[at + 3]), strength * Reach.dose(seconds)));
+    }
+
+    /** Never zero, as that of somebody new is. */
+    private static long word(int order) {
+        return (order + 1L) << ORDER_SHIFT;
     }
 
     /** Two ways to be infected, each with its chance: what is left is that neither happened. */
-    private double joined(double before, int seconds) {
-        return 1 - (1 - before) * (1 - strength * Reach.dose(seconds));
+    private static double joined(double before, double now) {
+        return 1 - (1 - before) * (1 - now);
     }
 
     /** Those of one order as cases of the next. */
     List<Case> frontier(int order, long until) {
         var frontier = new ArrayList<Case>();
         for (var slot = 0; slot < slots(); slot++) {
-            if (isUsed(slot) && order(slot) == order && at(slot) < until) {
+            if (isOf(order, slot) && at(slot) < until) {
                 frontier.add(new Case(person(slot), at(slot), until));
             }
         }
         return frontier;
     }
 
-    int order(int slot) {
-        return (int) (entries[wordsOf(slot) + 2] >>> ORDER_SHIFT);
+    /** Whether somebody is there who is so many steps away. */
+    boolean isOf(int order, int slot) {
+        return entries[wordsOf(slot) + 2] >>> ORDER_SHIFT == order + 1;
+    }
+
+    /** As precise as it is told. */
+    float strength(int slot) {
+        return (float) Double.longBitsToDouble(entries[wordsOf(slot) + 3]);
     }
 
     private long at(int slot) {
@@ -93,11 +107,11 @@ final class ChainTable extends PersonTable {
         var at = wordsOf(slot);
         return new Reached(
                 person(slot),
-                order(slot),
+                (int) (entries[at + 2] >>> ORDER_SHIFT) - 1,
                 (int) entries[at],
                 entries[at + 1],
                 entries[at + 2] & SECONDS_MASK,
                 (int) (entries[at + 2] >>> ENCOUNTERS_SHIFT & ENCOUNTERS_MASK),
-                Double.longBitsToDouble(entries[at + 3]));
+                strength(slot));
     }
 }

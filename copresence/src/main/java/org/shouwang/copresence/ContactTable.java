@@ -8,32 +8,32 @@ final class ContactTable extends PersonTable {
     private static final int MET_SHIFT = 40;
     private static final long SECONDS_MASK = (1L << MET_SHIFT) - 1;
     private static final int LAST_BITS = 34;
+    private static final int NOBODY = -1;
     private static final long LAST_MASK = (1L << LAST_BITS) - 1;
 
-    private int asking;
-    private long base;
+    private int asker = NOBODY;
+    private int askers;
 
-    /** What follows is met by the asker of this number, one or more, at times counted from this base. */
-    void asking(int number, long base) {
-        asking = number;
-        this.base = base;
+    /** Expects all meetings of one asker before those of the next. */
+    @Override
+    public void met(Segment segment, Meetings meetings) {
+        if (meetings.asker() != asker) {
+            asker = meetings.asker();
+            askers++;
+        }
+        var found = entriesOf(meetings);
+        for (var i = 0; i < meetings.size(); i++) {
+            met(found[i], segment.base() + meetings.from(i), segment.base() + meetings.to(i));
+        }
     }
 
-    @Override
-    public void met(Segment segment, int record, long packed, int from, int to) {
-        var person = Packed.person(packed);
-        var at = find(person);
-        if (entries[at] == 0) {
-            at = create(person);
-            entries[at + 2] = Long.MAX_VALUE;
-        }
-        if (entries[at + 3] >>> LAST_BITS != asking) {
-            entries[at + 1] += 1L << MET_SHIFT;
-        }
+    private void met(int at, long from, long to) {
+        var metLast = entries[at + 3];
+        var isFirst = metLast >>> LAST_BITS == askers ? 0L : 1L;
         entries[at]++;
-        entries[at + 1] += to - from;
-        entries[at + 2] = Math.min(entries[at + 2], base + from);
-        entries[at + 3] = (long) asking << LAST_BITS | Math.max(entries[at + 3] & LAST_MASK, base + to);
+        entries[at + 1] += (isFirst << MET_SHIFT) + to - from;
+        entries[at + 2] = Math.max(entries[at + 2], LAST_MASK - from);
+        entries[at + 3] = (long) askers << LAST_BITS | Math.max(metLast & LAST_MASK, to);
     }
 
     long seconds(int slot) {
@@ -47,7 +47,7 @@ final class ContactTable extends PersonTable {
                 seconds(slot),
                 (int) entries[at],
                 (int) (entries[at + 1] >>> MET_SHIFT),
-                entries[at + 2],
+                LAST_MASK - entries[at + 2],
                 entries[at + 3] & LAST_MASK);
     }
 }

@@ -1,105 +1,103 @@
 package org.shouwang.copresence;
 
-import static org.shouwang.copresence.SegmentLayout.BLOCK_SHIFT;
-import static org.shouwang.copresence.SegmentLayout.BLOCK_WORDS;
 import static org.shouwang.copresence.SegmentLayout.INT;
 import static org.shouwang.copresence.SegmentLayout.LONG;
 import static org.shouwang.copresence.SegmentLayout.LONG_ANYWHERE;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import org.shouwang.copresence.SegmentLayout.Section;
 
 /**
- * Leads from a person to the records of that person. A bit for each of 512 neighbouring people says who is there, the count
+ * Leads from a person to the records of that person. A bit for each of 448 neighbouring people says who is there, the count
  * of bits before says the how-manieth, and a bit at the last posting of each person says where the postings begin: a third
- * of a byte a presence in all, and two or three cache lines a look-up.
+ * of a byte a presence beside the postings themselves, and three cache lines a look-up.
  */
 final class PeopleDirectory {
-    private final int[] people;
-    private final int[] records;
+    /** People of one block: a bit each, and together with the word that follows them one cache line. */
+    static final int BLOCK = 448;
+
+    static final int BLOCK_WORDS = 8;
+
+    private static final int BASE = 7;
+    private static final int NOBODY = -1;
+
+    private final MemorySegment blocks;
+    private final MemorySegment people;
+    private final MemorySegment lasts;
+    private final MemorySegment postings;
     private final int firstBlock;
-    private final int blocks;
-    private final int[] slotOf;
-    private int slots;
-    private int distinct;
+    private final int blockCount;
+    private final int width;
 
-    private PeopleDirectory(int[] people, int[] records) {
-        this.people = people;
-        this.records = records;
-        var any = people.length > 0;
-        firstBlock = any ? people[0] >>> BLOCK_SHIFT : 0;
-        blocks = any ? (people[people.length - 1] >>> BLOCK_SHIFT) - firstBlock + 1 : 0;
-        slotOf = new int[blocks];
-        Arrays.fill(slotOf, -1);
-        for (var i = 0; i < people.length; i++) {
-            var block = (people[i] >>> BLOCK_SHIFT) - firstBlock;
-            if (slotOf[block] < 0) {
-                slotOf[block] = slots++;
-            }
-            if (i == 0 || people[i] != people[i - 1]) {
-                distinct++;
-            }
+    PeopleDirectory(MemorySegment whole, SegmentLayout layout) {
+        blocks = layout.slice(whole, Section.BLOCKS);
+        people = layout.slice(whole, Section.PEOPLE);
+        lasts = layout.slice(whole, Section.LASTS);
+        postings = layout.slice(whole, Section.POSTINGS);
+        firstBlock = layout.firstBlock();
+        blockCount = layout.blocks();
+        width = layout.width();
+    }
+
+    /** The first posting of a person, or a negative number; further ones follow until {@link #isLast}. */
+    int firstPosting(int person) {
+        var first = block(person);
+        if (first < 0) {
+            return NOBODY;
         }
-    }
-
-    /** Reads who is where from records that lie in their final order. */
-    static PeopleDirectory of(long[] packed, int size) {
-        var sorted = PersonOrder.of(packed, size);
-        return new PeopleDirectory(sorted.people, sorted.records);
-    }
-
-    int blocks() {
-        return blocks;
-    }
-
-    int firstBlock() {
-        return firstBlock;
-    }
-
-    int slots() {
-        return slots;
-    }
-
-    int people() {
-        return distinct;
-    }
-
-    void write(MemorySegment whole, SegmentLayout layout) {
-        MemorySegment.copy(slotOf, 0, layout.slice(whole, Section.SLOTS), INT, 0, blocks);
-        writeBlocks(layout.slice(whole, Section.PEOPLE), layout.slice(whole, Section.BASES));
-        writeLasts(layout.slice(whole, Section.LASTS));
-        writePostings(layout.slice(whole, Section.POSTINGS), layout.width());
-    }
-
-    private void writeBlocks(MemorySegment bits, MemorySegment bases) {
-        var slot = -1;
-        for (var i = 0; i < people.length; i++) {
-            var at = slotOf[(people[i] >>> BLOCK_SHIFT) - firstBlock];
-            if (at != slot) {
-                slot = at;
-                bases.setAtIndex(INT, slot, i);
-            }
-            var word = (long) slot * BLOCK_WORDS + (people[i] >>> 6 & BLOCK_WORDS - 1);
-            bits.setAtIndex(LONG, word, bits.getAtIndex(LONG, word) | 1L << people[i]);
+        var bit = person % BLOCK;
+        var own = bit >>> 6;
+        var word = people.getAtIndex(LONG, first + own);
+        if ((word >>> bit & 1) == 0) {
+            return NOBODY;
         }
+        var before = Long.bitCount(word & (1L << bit) - 1);
+        for (var i = 0; i < own; i++) {
+            before += Long.bitCount(people.getAtIndex(LONG, first + i));
+        }
+        return skipPeople((int) people.getAtIndex(LONG, first + BASE), before);
     }
 
-    private void writeLasts(MemorySegment lasts) {
-        for (var i = 0; i < people.length; i++) {
-            if (i == people.length - 1 || people[i] != people[i + 1]) {
-                var word = (long) i >>> 6;
-                lasts.setAtIndex(LONG, word, lasts.getAtIndex(LONG, word) | 1L << i);
-            }
-        }
+    boolean isLast(int posting) {
+        return (lasts.getAtIndex(LONG, posting >>> 6) >>> posting & 1) != 0;
     }
 
-    private void writePostings(MemorySegment postings, int width) {
-        for (var i = 0; i < records.length; i++) {
-            var bit = (long) i * width;
-            var at = bit >>> 3;
-            postings.set(
-                    LONG_ANYWHERE, at, postings.get(LONG_ANYWHERE, at) | (long) records[i] << (bit & Byte.SIZE - 1));
+    /** The record that a posting leads to. */
+    int record(int posting) {
+        var bit = (long) posting * width;
+        return (int) (postings.get(LONG_ANYWHERE, bit >>> 3) >>> (bit & Byte.SIZE - 1)) & (int) ((1L << width) - 1);
+    }
+
+    /** Reads something of the block that a person is in, so that it is near when it is needed. */
+    long touch(int person) {
+        var first = block(person);
+        return first < 0 ? 0 : people.getAtIndex(LONG, first);
+    }
+
+    /** Where the words of a person's block begin, or a negative number when nobody of it is there. */
+    private long block(int person) {
+        var block = person / BLOCK - firstBlock;
+        if (block < 0 || block >= blockCount) {
+            return NOBODY;
         }
+        return (long) blocks.getAtIndex(INT, block) * BLOCK_WORDS;
+    }
+
+    /** The first posting after those of so many people. */
+    private int skipPeople(int posting, int count) {
+        if (count == 0) {
+            return posting;
+        }
+        var word = posting >>> 6;
+        var bits = lasts.getAtIndex(LONG, word) & -1L << posting;
+        var left = count;
+        for (var found = Long.bitCount(bits); found < left; found = Long.bitCount(bits)) {
+            left -= found;
+            bits = lasts.getAtIndex(LONG, ++word);
+        }
+        while (--left > 0) {
+            bits &= bits - 1;
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(bits) + 1;
     }
 }

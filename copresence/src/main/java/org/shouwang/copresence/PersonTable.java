@@ -15,6 +15,11 @@ abstract class PersonTable implements Encounters {
     private int shift = Integer.numberOfLeadingZeros(FIRST_SLOTS - 1);
     private int size;
 
+    private final int[] found = new int[Meetings.ROOM];
+
+    /** Keeps reads alive that are only there to bring something near. */
+    private long touched;
+
     final int size() {
         return size;
     }
@@ -42,6 +47,26 @@ abstract class PersonTable implements Encounters {
         return slot * WORDS;
     }
 
+    /**
+     * Where the words of everybody met begin, in the order of the meetings; who is new has an entry now, with all other bits
+     * zero. The first pass only brings near what the second one needs.
+     */
+    protected final int[] entriesOf(Meetings meetings) {
+        var many = meetings.size();
+        while ((size + many) * 2 > slots()) {
+            grow();
+        }
+        var sum = 0L;
+        for (var i = 0; i < many; i++) {
+            sum += entries[home(shift, meetings.person(i))];
+        }
+        touched += sum;
+        for (var i = 0; i < many; i++) {
+            found[i] = findOrCreate(meetings.person(i));
+        }
+        return found;
+    }
+
     /** Where the words of a person begin, or would: the first of them is zero then. */
     protected final int find(int person) {
         return find(entries, shift, person);
@@ -49,11 +74,18 @@ abstract class PersonTable implements Encounters {
 
     /** Makes an entry for a person who has none; the other words are zero. */
     protected final int create(int person) {
-        if (++size * 2 > slots()) {
+        if ((size + 1) * 2 > slots()) {
             grow();
         }
+        return findOrCreate(person);
+    }
+
+    private int findOrCreate(int person) {
         var at = find(person);
-        entries[at] = (long) (person + 1) << Integer.SIZE;
+        if (entries[at] == 0) {
+            entries[at] = (long) (person + 1) << Integer.SIZE;
+            size++;
+        }
         return at;
     }
 
@@ -70,11 +102,15 @@ abstract class PersonTable implements Encounters {
 
     private static int find(long[] entries, int shift, int person) {
         var mask = entries.length - 1;
-        var at = ((person * SPREAD) >>> shift) * WORDS;
+        var at = home(shift, person);
         while (entries[at] != 0 && personAt(entries, at) != person) {
             at = at + WORDS & mask;
         }
         return at;
+    }
+
+    private static int home(int shift, int person) {
+        return ((person * SPREAD) >>> shift) * WORDS;
     }
 
     private static int personAt(long[] entries, int at) {

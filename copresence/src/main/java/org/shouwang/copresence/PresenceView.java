@@ -33,7 +33,10 @@ public final class PresenceView {
     /** Where a person was, in order of time: every stay that reaches into the window. */
     public List<Presence> trajectory(int person, long from, long until) {
         var stays = new ArrayList<Presence>();
-        eachStay(person, from, until, (segment, record, packed) -> stays.add(segment.presence(record)));
+        new StayFinder(segments, 1)
+                .find(
+                        List.of(new Case(person, from, until)),
+                        (_, segment, record, _) -> stays.add(segment.presence(record)));
         stays.sort(Comparator.comparingLong(Presence::start)
                 .thenComparingLong(Presence::end)
                 .thenComparingInt(Presence::place));
@@ -53,13 +56,7 @@ public final class PresenceView {
     ContactTable table(List<Case> windows, int least) {
         requirePositive(least);
         var table = new ContactTable();
-        var asking = 0;
-        for (var i = 0; i < windows.size(); i++) {
-            var window = windows.get(i);
-            asking += i > 0 && windows.get(i - 1).person() == window.person() ? 0 : 1;
-            var number = asking;
-            meet(window, least, table, segment -> table.asking(number, segment.base()));
-        }
+        meet(windows, least, table);
         return table;
     }
 
@@ -72,10 +69,8 @@ public final class PresenceView {
         var frontier = Windows.merged(cases);
         frontier.forEach(table::begin);
         for (var order = 1; order <= reach.orders() && !frontier.isEmpty(); order++) {
-            for (var window : frontier) {
-                table.asking(window, order);
-                meet(window, reach.least(), table, table::in);
-            }
+            table.begin(order);
+            meet(frontier, reach.least(), table);
             frontier = table.frontier(order, reach.until());
         }
         return new Chain(table);
@@ -85,20 +80,17 @@ public final class PresenceView {
     public List<Encounter> encounters(Case asked, int other, int least) {
         requirePositive(least);
         var encounters = new ArrayList<Encounter>();
-        eachStay(
-                asked.person(),
-                asked.from(),
-                asked.until(),
-                (home, own, stay) ->
-                        around(home, own, stay, asked, least, _ -> {}, (segment, record, packed, from, to) -> {
-                            if (Packed.person(packed) == other) {
-                                encounters.add(new Encounter(
-                                        home.presence(own),
-                                        segment.presence(record),
-                                        segment.base() + from,
-                                        segment.base() + to));
-                            }
-                        }));
+        for (var own : trajectory(asked.person(), asked.from(), asked.until())) {
+            var from = Math.max(asked.from(), own.start());
+            var until = Math.min(asked.until(), own.end());
+            meet(own.place(), from, until, asked.person(), least, (segment, meetings) -> {
+                for (var i = 0; i < meetings.size(); i++) {
+                    if (meetings.person(i) == other) {
+                        encounters.add(meetings.encounter(i, own, segment));
+                    }
+                }
+            });
+        }
         encounters.sort(Comparator.comparingLong(Encounter::from).thenComparingLong(Encounter::until));
         return encounters;
     }
@@ -106,19 +98,11 @@ public final class PresenceView {
     /** Who was at a place for any time within the window, in order of arrival. */
     public List<Presence> at(int place, long from, long until) {
         var there = new ArrayList<Presence>();
-        for (var segment : segments) {
-            var rank = segment.rankOfPlace(place);
-            if (rank >= 0) {
-                scan(
-                        segment,
-                        rank,
-                        from,
-                        until,
-                        NOBODY,
-                        1,
-                        (_, record, _, _, _) -> there.add(segment.presence(record)));
+        meet(place, from, until, NOBODY, 1, (segment, meetings) -> {
+            for (var i = 0; i < meetings.size(); i++) {
+                there.add(segment.presence(meetings.record(i)));
             }
-        }
+        });
         there.sort(Comparator.comparingLong(Presence::start).thenComparingInt(Presence::person));
         return there;
     }
@@ -150,85 +134,17 @@ public final class PresenceView {
         return people.cardinality();
     }
 
-    private void meet(Case asked, int least, Encounters encounters, Asking asking) {
-        eachStay(
-                asked.person(),
-                asked.from(),
-                asked.until(),
-                (segment, record, packed) -> around(segment, record, packed, asked, least, asking, encounters));
+    private void meet(List<Case> windows, int least, Encounters told) {
+        new StayFinder(segments, windows.size()).find(windows, new Companions(segments, least, told));
     }
 
-    /** Tells of everybody who shared a stay of the asker: in its own segment, and in those that reach into its time. */
-    private void around(
-            Segment home, int record, long stay, Case asked, int least, Asking asking, Encounters encounters) {
-        var from = Math.max(asked.from(), home.base() + Packed.start(stay));
-        var until = Math.min(asked.until(), home.base() + Packed.end(stay));
-        var rank = home.rankOf(record);
-        asking.in(home);
-        Scan.around(
-                home,
-                rank,
-                record,
-                (int) (from - home.base()),
-                (int) (until - home.base()),
-                asked.person(),
-                least,
-                encounters);
-        for (var segment : segments) {
-            if (segment != home && segment.base() < until && segment.latestEnd() > from) {
-                var there = segment.rankOfPlace(home.place(rank));
-                if (there >= 0) {
-                    asking.in(segment);
-                    scan(segment, there, from, until, asked.person(), least, encounters);
-                }
-            }
-        }
-    }
-
-    private static void scan(
-            Segment segment, int rank, long from, long until, int person, int least, Encounters encounters) {
-        var since = offset(segment, from);
-        var to = offset(segment, until);
-        var middle = segment.firstFrom(segment.first(rank), segment.first(rank + 1), since);
-        Scan.around(segment, rank, middle, since, to, person, least, encounters);
-    }
-
-    /** Seconds after the base, cut to what a segment can hold. */
-    private static int offset(Segment segment, long time) {
-        return (int) Math.clamp(time - segment.base(), 0L, Packed.MAX_START + (long) Presence.MAX_SECONDS + 1);
-    }
-
-    private void eachStay(int person, long from, long until, Stays stays) {
-        for (var segment : segments) {
-            if (segment.base() >= until || segment.latestEnd() < from) {
-                continue;
-            }
-            var posting = segment.firstPosting(person);
-            if (posting < 0) {
-                continue;
-            }
-            for (var more = true; more; more = !segment.isLast(posting++)) {
-                var record = segment.recordOf(posting);
-                var packed = segment.record(record);
-                if (touches(segment.base() + Packed.start(packed), segment.base() + Packed.end(packed), from, until)) {
-                    stays.stayed(segment, record, packed);
-                }
-            }
-        }
-    }
-
-    /** A stay of no length touches the window that it lies in. */
-    private static boolean touches(long start, long end, long from, long until) {
-        return start < until && (end > from || start >= from);
+    private void meet(int place, long from, long until, int asker, int least, Encounters told) {
+        new Companions(segments, least, told).at(place, from, until, asker);
     }
 
     private static void requirePositive(int least) {
         if (least < 1) {
             throw new IllegalArgumentException("least overlap must be a second or more: " + least);
         }
-    }
-
-    private interface Asking {
-        void in(Segment segment);
     }
 }

@@ -1,71 +1,85 @@
 package org.shouwang.copresence;
 
-import static org.shouwang.copresence.SegmentLayout.RUN_SHIFT;
+import static org.shouwang.copresence.SegmentLayout.RUN;
 
-/** The inner loop: who else was at a place between two times. Allocates nothing. */
+/** The inner loop: who else was at a place between two times. Allocates nothing once it is made. Not thread-safe. */
 final class Scan {
-    private static final int RUN = 1 << RUN_SHIFT;
+    private final Meetings meetings;
+    private final Encounters told;
+    private final int least;
 
-    private Scan() {}
+    /** @param least seconds that count as an encounter */
+    Scan(int least, Encounters told) {
+        meetings = new Meetings(least);
+        this.told = told;
+        this.least = least;
+    }
+
+    /** Tells of everybody at a place who shares time with [{@code from}, {@code to}), other than the asker. */
+    void at(Segment segment, int rank, int from, int to, int asker) {
+        var places = segment.placeDirectory();
+        var middle = segment.firstFrom(places.first(rank), places.first(rank + 1), from);
+        around(segment, rank, middle, from, to, asker);
+    }
 
     /**
-     * Tells of everybody at a place who shares at least {@code least} seconds with [{@code from}, {@code to}).
-     *
-     * @param middle a record of the place, or one past its last, to start from: those before are searched backwards as far
-     *     as the longest stay reaches, it and those after it forwards
-     * @param person who asks, and does not meet himself
+     * The same from a record of the place on, or from one past its last: those before are searched backwards as far as the
+     * longest stay reaches, it and those after it forwards.
      */
-    static void around(
-            Segment segment, int rank, int middle, int from, int to, int person, int least, Encounters encounters) {
+    void around(Segment segment, int rank, int middle, int from, int to, int asker) {
         if (to - from < least) {
             return;
         }
-        forwards(segment, middle, segment.first(rank + 1), from, to, person, least, encounters);
-        backwards(segment, segment.first(rank), middle, from, to, person, least, segment.longest(rank), encounters);
+        meetings.begin(asker, from, to);
+        forwards(segment, middle, segment.placeDirectory().first(rank + 1), to - least);
+        backwards(segment, rank, middle, from + least);
+        tell(segment);
     }
 
-    private static void forwards(
-            Segment segment, int first, int end, int from, int to, int person, int least, Encounters encounters) {
-        for (var i = first; i < end; i++) {
-            var packed = segment.record(i);
-            if (Packed.start(packed) > to - least) {
-                return;
+    private void forwards(Segment segment, int first, int end, int latestStart) {
+        for (var i = first; i < end; ) {
+            makeRoom(segment);
+            for (var stop = Math.min(end, i + RUN); i < stop; i++) {
+                var packed = segment.record(i);
+                if (Packed.start(packed) > latestStart) {
+                    return;
+                }
+                meetings.consider(i, packed);
             }
-            meet(segment, i, packed, from, to, person, least, encounters);
         }
     }
 
-    private static void backwards(
-            Segment segment,
-            int first,
-            int end,
-            int from,
-            int to,
-            int person,
-            int least,
-            int longest,
-            Encounters encounters) {
-        var i = end - 1;
-        while (i >= first) {
-            if ((i & RUN - 1) == RUN - 1 && segment.latestEndOfRun(i) < from + least) {
-                i -= RUN;
+    private void backwards(Segment segment, int rank, int middle, int earliestEnd) {
+        var places = segment.placeDirectory();
+        var first = places.first(rank);
+        var earliestStart = earliestEnd - places.longest(rank);
+        for (var i = middle - 1; i >= first; ) {
+            var stop = Math.max(first, i & -RUN);
+            if (places.latestEndOfRun(i) < earliestEnd) {
+                i = stop - 1;
                 continue;
             }
-            var packed = segment.record(i);
-            if (Packed.start(packed) + longest < from + least) {
-                return;
+            makeRoom(segment);
+            for (; i >= stop; i--) {
+                var packed = segment.record(i);
+                if (Packed.start(packed) < earliestStart) {
+                    return;
+                }
+                meetings.consider(i, packed);
             }
-            meet(segment, i, packed, from, to, person, least, encounters);
-            i--;
         }
     }
 
-    private static void meet(
-            Segment segment, int record, long packed, int from, int to, int person, int least, Encounters encounters) {
-        var since = Math.max(from, Packed.start(packed));
-        var until = Math.min(to, Packed.end(packed));
-        if (until - since >= least && Packed.person(packed) != person) {
-            encounters.met(segment, record, packed, since, until);
+    private void makeRoom(Segment segment) {
+        if (meetings.isNearlyFull()) {
+            tell(segment);
+        }
+    }
+
+    private void tell(Segment segment) {
+        if (meetings.size() > 0) {
+            told.met(segment, meetings);
+            meetings.clear();
         }
     }
 }

@@ -1,10 +1,9 @@
 package org.shouwang.copresence;
 
-import static org.shouwang.copresence.SegmentLayout.BLOCK_SHIFT;
 import static org.shouwang.copresence.SegmentLayout.INT;
 import static org.shouwang.copresence.SegmentLayout.LONG;
+import static org.shouwang.copresence.SegmentLayout.RUN;
 import static org.shouwang.copresence.SegmentLayout.RUN_SHIFT;
-import static org.shouwang.copresence.SegmentLayout.SAMPLE_SHIFT;
 import static org.shouwang.copresence.SegmentLayout.SHORT;
 
 import java.io.IOException;
@@ -100,19 +99,20 @@ public final class SegmentBuilder {
             columns.places[i] = ranks.rank(columns.places[i]);
         }
         columns.sort(ranks.places.length);
-        var people = PeopleDirectory.of(columns.records, columns.size);
+        var people = new PeopleWriter(columns.records, columns.size);
         var layout = new SegmentLayout(
                 base,
                 columns.size,
                 ranks.places.length,
                 people.blocks(),
                 people.firstBlock(),
-                people.slots(),
+                people.filled(),
                 people.people(),
                 latestEnd(),
                 stops);
         var whole = room.of(layout);
         writeRecords(whole, layout);
+        writeRuns(whole, layout);
         writePlaces(whole, layout, ranks.places);
         people.write(whole, layout);
         SegmentHeader.write(whole, layout);
@@ -125,35 +125,34 @@ public final class SegmentBuilder {
         if (stops) {
             MemorySegment.copy(columns.stops, 0, layout.slice(whole, Section.STOPS), SHORT, 0, columns.size);
         }
-        var ends = layout.slice(whole, Section.ENDS);
-        for (var from = 0; from < columns.size; from += 1 << RUN_SHIFT) {
+    }
+
+    /** Of each run of records the place of the first, and the latest end. */
+    private void writeRuns(MemorySegment whole, SegmentLayout layout) {
+        var runs = layout.slice(whole, Section.RUNS);
+        for (var from = 0; from < columns.size; from += RUN) {
             var latest = 0;
-            for (var i = from; i < Math.min(columns.size, from + (1 << RUN_SHIFT)); i++) {
+            for (var i = from; i < Math.min(columns.size, from + RUN); i++) {
                 latest = Math.max(latest, Packed.end(columns.records[i]));
             }
-            ends.setAtIndex(INT, from >>> RUN_SHIFT, latest);
+            runs.setAtIndex(LONG, from >>> RUN_SHIFT, PlaceDirectory.run(columns.places[from], latest));
         }
     }
 
     private void writePlaces(MemorySegment whole, SegmentLayout layout, int[] places) {
-        var firsts = layout.slice(whole, Section.FIRSTS);
-        var longests = layout.slice(whole, Section.LONGESTS);
-        var samples = layout.slice(whole, Section.SAMPLES);
         MemorySegment.copy(places, 0, layout.slice(whole, Section.PLACES), INT, 0, places.length);
-        var longest = 0;
-        for (var i = 0; i < columns.size; i++) {
-            var rank = columns.places[i];
-            if (i == 0 || rank != columns.places[i - 1]) {
-                firsts.setAtIndex(INT, rank, i);
-                longest = 0;
+        var bounds = layout.slice(whole, Section.BOUNDS);
+        var first = 0;
+        for (var rank = 0; rank < places.length; rank++) {
+            var longest = 0;
+            var next = first;
+            for (; next < columns.size && columns.places[next] == rank; next++) {
+                longest = Math.max(longest, Packed.seconds(columns.records[next]));
             }
-            longest = Math.max(longest, Packed.seconds(columns.records[i]));
-            longests.setAtIndex(INT, rank, longest);
-            if ((i & (1 << SAMPLE_SHIFT) - 1) == 0) {
-                samples.setAtIndex(INT, i >>> SAMPLE_SHIFT, rank);
-            }
+            bounds.setAtIndex(LONG, rank, PlaceDirectory.bounds(first, longest));
+            first = next;
         }
-        firsts.setAtIndex(INT, places.length, columns.size);
+        bounds.setAtIndex(LONG, places.length, PlaceDirectory.bounds(columns.size, 0));
     }
 
     private int latestEnd() {
@@ -162,10 +161,6 @@ public final class SegmentBuilder {
             latest = Math.max(latest, Packed.end(columns.records[i]));
         }
         return latest;
-    }
-
-    static int blockOf(int person) {
-        return person >>> BLOCK_SHIFT;
     }
 
     private interface Room {

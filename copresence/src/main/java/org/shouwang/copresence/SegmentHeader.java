@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
 /** The first 128 bytes of a segment: what it is, how much is in it, and checksums over themselves and over the rest. */
 final class SegmentHeader {
     private static final long MAGIC = 0x0131_5345_5250_5753L; // SWPRES1 and a byte that no text has
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int STOPS = 1;
 
     private static final long AT_MAGIC = 0;
@@ -80,7 +80,7 @@ final class SegmentHeader {
             layout.places(),
             layout.blocks(),
             layout.firstBlock(),
-            layout.slots(),
+            layout.filled(),
             layout.people(),
             layout.latestEnd()
         };

@@ -6,27 +6,25 @@ import java.nio.ByteOrder;
 
 /**
  * Where things lie in a segment. All offsets follow from seven counts, so a header that fits its file leaves nothing to guess.
+ * What is read together lies together, and every section begins at a cache line.
  *
  * <pre>
  * header      magic, version, counts, checksums
  * records     long[presences]      ordered by place, then start
  * stops       short[presences]     boarded and alighted; left out when no presence has any
- * ends        int[presences / 64]  latest end in each run of 64 records, so that a search backwards can leap
+ * runs        long[presences / 64] of each 64 records: rank of the place of the first, and the latest end of any
  * places      int[places]          ascending
- * firsts      int[places + 1]      number of the first record at each place
- * longests    int[places]          longest stay at each place
- * samples     int[presences / 256] which place record 0, 256, 512 ... belongs to
- * slots       int[blocks]          which block of people is where, -1 for an empty one
- * people      long[slots * 8]      a bit a person, 512 to a block
- * bases       int[slots]           number of the first posting of each block
+ * bounds      long[places + 1]     number of the first record at each place, and the longest stay there
+ * blocks      int[blocks]          which block of 448 people is where, -1 for an empty one
+ * people      long[filled * 8]     a bit a person, 448 to a block, then the number of the block's first posting
  * lasts       bits[presences]      set at the last posting of each person
  * postings    bits[presences * width]  numbers of records, ordered by person
  * </pre>
  *
  * @param base seconds since 1970 that starts are counted from
- * @param blocks blocks of 512 people from the lowest to the highest person
+ * @param blocks blocks of people from the lowest to the highest person
  * @param firstBlock number of the lowest block
- * @param slots blocks with somebody in them
+ * @param filled blocks with somebody in them
  * @param latestEnd seconds after the base at which the last presence ends
  */
 record SegmentLayout(
@@ -35,7 +33,7 @@ record SegmentLayout(
         int places,
         int blocks,
         int firstBlock,
-        int slots,
+        int filled,
         int people,
         int latestEnd,
         boolean stops) {
@@ -46,9 +44,7 @@ record SegmentLayout(
 
     static final int HEADER = 128;
     static final int RUN_SHIFT = 6;
-    static final int SAMPLE_SHIFT = 8;
-    static final int BLOCK_SHIFT = 9;
-    static final int BLOCK_WORDS = 8;
+    static final int RUN = 1 << RUN_SHIFT;
 
     private static final int LINE = 64;
 
@@ -61,14 +57,11 @@ record SegmentLayout(
         return switch (section) {
             case RECORDS -> 8L * presences;
             case STOPS -> stops ? 2L * presences : 0;
-            case ENDS -> 4L * groups(RUN_SHIFT);
-            case PLACES, LONGESTS -> 4L * places;
-            case FIRSTS -> 4L * (places + 1);
-            case SAMPLES -> 4L * groups(SAMPLE_SHIFT);
-            case SLOTS -> 4L * blocks;
-            case PEOPLE -> 8L * BLOCK_WORDS * slots;
-            case BASES -> 4L * slots;
-            case LASTS -> 8L * groups(RUN_SHIFT);
+            case RUNS, LASTS -> 8L * runs();
+            case PLACES -> 4L * places;
+            case BOUNDS -> 8L * (places + 1);
+            case BLOCKS -> 4L * blocks;
+            case PEOPLE -> (long) LINE * filled;
             // eight more, so that a whole word can be read at the last one
             case POSTINGS -> ((long) presences * width() + 7) / 8 + 8;
         };
@@ -93,8 +86,8 @@ record SegmentLayout(
         return whole.asSlice(offset(section), length(section));
     }
 
-    private long groups(int shift) {
-        return (presences + (1L << shift) - 1) >>> shift;
+    private int runs() {
+        return (int) ((presences + RUN - 1L) >>> RUN_SHIFT);
     }
 
     private static long aligned(long length) {
@@ -104,14 +97,11 @@ record SegmentLayout(
     enum Section {
         RECORDS,
         STOPS,
-        ENDS,
+        RUNS,
         PLACES,
-        FIRSTS,
-        LONGESTS,
-        SAMPLES,
-        SLOTS,
+        BOUNDS,
+        BLOCKS,
         PEOPLE,
-        BASES,
         LASTS,
         POSTINGS
     }

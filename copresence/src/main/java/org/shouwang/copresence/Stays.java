@@ -1,6 +1,7 @@
 package org.shouwang.copresence;
 
-/** Told of every stay of a person; takes plain numbers, as {@link Encounters} does. */
+/** Told of every stay of the people asked about. */
 interface Stays {
-    void stayed(Segment segment, int record, long packed);
+    /** @param rank of the place of the record */
+    void stayed(Case asked, Segment segment, int record, int rank);
 }
