@@ -44,7 +44,7 @@ final class Meetings {
         packed[size] = other;
         records[size] = record;
         var seconds = Math.min(to, Packed.end(other)) - Math.max(from, Packed.start(other));
-        var enough = (least - 1 - seconds) >>> Integer.SIZE - 1;
+        var enough = (least - 1 - seconds) >>> (Integer.SIZE - 1);
         size += Packed.person(other) == asker ? 0 : enough;
     }
 

@@ -18,6 +18,7 @@ abstract class PersonTable implements Encounters {
     private final int[] found = new int[Meetings.ROOM];
 
     /** Keeps reads alive that are only there to bring something near. */
+    @SuppressWarnings("UnusedVariable")
     private long touched;
 
     final int size() {

@@ -27,6 +27,7 @@ final class StayFinder {
     private int size;
 
     /** Keeps reads alive that are only there to bring something near. */
+    @SuppressWarnings("UnusedVariable")
     private long touched;
 
     StayFinder(Segment[] segments, int people) {
