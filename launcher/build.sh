@@ -12,6 +12,9 @@ jvm_flags=(
   --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow
 )
+# on two processors the optimizing compiler takes a third of one for minutes, just when everybody comes; the code of the
+# quick one serves as many (docs/benchmarks.md)
+[ "$(nproc 2>/dev/null || echo 1)" -gt 3 ] || jvm_flags+=(-XX:TieredStopAtLevel=1)
 
 build() {
   need_jdk

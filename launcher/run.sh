@@ -86,10 +86,14 @@ bench() {
   [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench copresence | loss | registration | secrets | start [--full] [--size 6M]"
   build
   build_bench
-  local flags=()
-  # the engine shall do with this much heap; one collector, so that its time is counted where it falls
-  [ "$1" != copresence ] || flags=(-Xmx2g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
-  exec "$java" ${flags[@]+"${flags[@]}"} -Dshouwang.application="$run" -cp "bench/target/classes:bench/target/lib/*:copresence/target/classes:$run/shouwang.jar:$run/lib/*" org.shouwang.bench.Main "$@"
+  local flags
+  case $1 in
+    # the engine shall do with this much heap; one collector, so that its time is counted where it falls
+    copresence*) flags=(-Xmx2g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED) ;;
+    inference | taps) flags=(-Xmx2g) ;;
+    *) flags=(-XX:TieredStopAtLevel=1) ;; # whoever sends requests shall not compete with who answers them
+  esac
+  exec "$java" "${flags[@]}" -Dshouwang.application="$run" -cp "bench/target/classes:bench/target/lib/*:copresence/target/classes:$run/shouwang.jar:$run/lib/*" org.shouwang.bench.Main "$@"
 }
 
 build_bench() {

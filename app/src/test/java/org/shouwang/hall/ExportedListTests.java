@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.support.Stage.expect;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Role;
@@ -27,9 +26,13 @@ class ExportedListTests {
     @Test
     void holdsTheHouseholdsOfTheFilterMasked() {
         var compound = stage.compound(Stage.HERE);
-        register(Stage.HERE, compound.dwelling(0), "欧阳佩兰", "1940-01-01");
-        register(Stage.HERE, compound.dwelling(1), "司马青", "1990-01-01");
-        register(Stage.NEXT_DOOR, stage.compound(Stage.NEXT_DOOR).dwelling(0), "诸葛明", "1941-01-01");
+        stage.register(Stage.HERE, Map.of("dwelling", compound.dwelling(0)), "欧阳佩兰", "1940-01-01");
+        stage.register(Stage.HERE, Map.of("dwelling", compound.dwelling(1)), "司马青", "1990-01-01");
+        stage.register(
+                Stage.NEXT_DOOR,
+                Map.of("dwelling", stage.compound(Stage.NEXT_DOOR).dwelling(0)),
+                "诸葛明",
+                "1941-01-01");
 
         var all = export("households", Map.of("place", compound.path()), "zh-CN");
         assertThat(all).contains("欧*", "司*", compound.name() + " 1-1-101", "已登记", "# 共 2 行", "导出人：员*");
@@ -93,31 +96,5 @@ class ExportedListTests {
 
     private static HttpCaller.Answer ask(HttpCaller caller, String list, Map<String, String> query) {
         return caller.post("/api/shared/exports", Map.of("list", list, "format", "CSV", "query", query));
-    }
-
-    private void register(String community, String dwelling, String name, String born) {
-        var head = Map.of(
-                "name",
-                name,
-                "relation",
-                "HEAD",
-                "document",
-                Map.of("kind", "NONE"),
-                "birthDate",
-                born,
-                "sex",
-                "FEMALE");
-        var form = Map.of(
-                "reason",
-                "ASKED_DESK",
-                "dwelling",
-                dwelling,
-                "noPhone",
-                true,
-                "noticeVersion",
-                "1",
-                "members",
-                List.of(head));
-        expect(201, stage.staff(Role.COMMUNITY_DESK, community).post("/api/resident/registrations/on-behalf", form));
     }
 }

@@ -79,7 +79,7 @@ class ImportedDwellingsTests {
         expect(200, desk.post(path(job) + "/apply", Map.of()));
         until(job, "DONE");
         var home = compound() + "00101001001";
-        register(home);
+        stage.register(Stage.HERE, home);
 
         expect(200, desk.post(path(job) + "/undo", Map.of()));
 
@@ -244,26 +244,5 @@ class ImportedDwellingsTests {
                 .get(0)
                 .path("path")
                 .asString();
-    }
-
-    private void register(String dwelling) {
-        var head = Map.of(
-                "name", "张慧",
-                "relation", "HEAD",
-                "document", Map.of("kind", "NONE"),
-                "birthDate", "1980-01-01",
-                "sex", "FEMALE");
-        var form = Map.of(
-                "reason",
-                "ASKED_DESK",
-                "dwelling",
-                dwelling,
-                "noPhone",
-                true,
-                "noticeVersion",
-                "1",
-                "members",
-                List.of(head));
-        expect(201, desk.post("/api/resident/registrations/on-behalf", form));
     }
 }

@@ -3,7 +3,6 @@ package org.shouwang.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.support.Stage.expect;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -46,14 +45,14 @@ class LiveNewsTests {
 
     @Test
     void aRegistrationIsHeardInItsCommunity() {
-        register("dwelling", stage.compound(Stage.HERE).dwelling(5));
+        stage.register(Stage.HERE, stage.compound(Stage.HERE).dwelling(5));
 
         assertThat(here.hears(Set.of("figures", "households"))).contains("figures", "households");
     }
 
     @Test
     void everyStepOfAReviewAndItsCallIsHeard() throws InterruptedException {
-        var household = register("pendingAddress", Map.of("community", Stage.HERE, "text", "河边三间房"));
+        var household = registerAt("河边三间房");
         assertThat(here.hears(Set.of("reviews", "tasks"))).contains("reviews", "tasks");
 
         lease(household);
@@ -78,7 +77,7 @@ class LiveNewsTests {
     @Test
     void aPlacedHouseholdIsHeard() {
         var dwelling = stage.compound(Stage.HERE).dwelling(7);
-        var household = register("pendingAddress", Map.of("community", Stage.HERE, "text", "河边四间房"));
+        var household = registerAt("河边四间房");
         here.awaitQuiet();
 
         expect(204, desk.post("/api/resident/households/" + household + "/place", Map.of("dwelling", dwelling)));
@@ -114,16 +113,8 @@ class LiveNewsTests {
         throw new AssertionError("no call");
     }
 
-    private String register(String where, Object place) {
-        var head = Map.of(
-                "name", "张慧",
-                "relation", "HEAD",
-                "document", Map.of("kind", "NONE"),
-                "birthDate", "1980-01-01",
-                "sex", "FEMALE");
-        var form = Map.of(
-                "reason", "ASKED_DESK", where, place, "noPhone", true, "noticeVersion", "1", "members", List.of(head));
-        return expect(201, desk.post("/api/resident/registrations/on-behalf", form))
-                .text("householdId");
+    private String registerAt(String address) {
+        var pending = Map.of("pendingAddress", Map.of("community", Stage.HERE, "text", address));
+        return stage.register(Stage.HERE, pending, "张慧", "1980-01-01").text("householdId");
     }
 }

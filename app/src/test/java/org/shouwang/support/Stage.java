@@ -3,6 +3,7 @@ package org.shouwang.support;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +118,29 @@ public final class Stage {
                                 "doors",
                                 2)));
         return new Compound(built.text("path"), name);
+    }
+
+    /** A household of one, registered at the desk of the community. */
+    public Answer register(String community, String dwelling) {
+        return register(community, Map.of("dwelling", dwelling), "张慧", "1980-01-01");
+    }
+
+    /** @param where its dwelling or its pending address, as the form has it */
+    public Answer register(String community, Map<String, ?> where, String name, String born) {
+        var head = Map.of(
+                "name",
+                name,
+                "relation",
+                "HEAD",
+                "document",
+                Map.of("kind", "NONE"),
+                "birthDate",
+                born,
+                "sex",
+                "FEMALE");
+        var form = new HashMap<String, Object>(where);
+        form.putAll(Map.of("reason", "ASKED_DESK", "noPhone", true, "noticeVersion", "1", "members", List.of(head)));
+        return expect(201, staff(Role.COMMUNITY_DESK, community).post("/api/resident/registrations/on-behalf", form));
     }
 
     /** Until work in the background is done. */

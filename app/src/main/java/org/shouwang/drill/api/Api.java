@@ -53,8 +53,8 @@ public final class Api implements AutoCloseable {
         return send(request.build());
     }
 
-    /** A body that is text already goes out as it is. */
-    private static String json(Object body) {
+    /** As it is sent; text is taken for a body that has been made before. */
+    public static String json(Object body) {
         return body instanceof String text ? text : JSON.writeValueAsString(body);
     }
 

@@ -11,7 +11,7 @@ final class PostgresSettings {
             Map.entry("full_page_writes", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("max_connections", "60"),
-            Map.entry("shared_buffers", "128MB"),
+            Map.entry("shared_buffers", "256MB"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("random_page_cost", "1.1"),

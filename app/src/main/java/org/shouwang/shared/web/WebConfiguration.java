@@ -22,7 +22,7 @@ class WebConfiguration {
     }
 
     @Bean
-    Admission admission(@Value("${shouwang.admission.in-flight:96}") int limit, Problems problems) {
+    Admission admission(@Value("${shouwang.admission.in-flight:160}") int limit, Problems problems) {
         return new Admission(limit, problems);
     }
 

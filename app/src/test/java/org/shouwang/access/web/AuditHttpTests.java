@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Role;
 import org.shouwang.support.HttpCaller;
@@ -129,26 +128,6 @@ class AuditHttpTests {
     }
 
     private String registered(String community) {
-        var head = Map.of(
-                "name", "张慧",
-                "relation", "HEAD",
-                "document", Map.of("kind", "NONE"),
-                "birthDate", "1980-01-01",
-                "sex", "FEMALE");
-        var form = Map.of(
-                "reason",
-                "ASKED_DESK",
-                "dwelling",
-                stage.compound(community).dwelling(1),
-                "noPhone",
-                true,
-                "noticeVersion",
-                "1",
-                "members",
-                List.of(head));
-        return expect(
-                        201,
-                        stage.staff(Role.COMMUNITY_DESK, community).post("/api/resident/registrations/on-behalf", form))
-                .text("householdId");
+        return stage.register(community, stage.compound(community).dwelling(1)).text("householdId");
     }
 }

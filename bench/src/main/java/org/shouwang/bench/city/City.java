@@ -27,12 +27,13 @@ public final class City {
     /** Numbers of households from here on are free for whoever measures. */
     public static final int FIRST_FREE = COMMUNITIES * HOUSEHOLDS_PER_COMMUNITY;
 
-    public static final int BUILDINGS = 14;
+    public static final int BUILDINGS = 28;
     public static final int UNITS = 3;
     public static final int FLOORS = 11;
     public static final int DOORS = 6;
 
     private static final String AROUND = "1404";
+    private static final String FILLED = "filled";
 
     private City() {}
 
@@ -42,15 +43,20 @@ public final class City {
                 Path.of(System.getProperty("shouwang.bench-cache", "var/bench")).toAbsolutePath();
         var folder = cache.resolve("city-" + tables());
         var home = folder.resolve("home");
-        if (!Files.exists(folder.resolve("filled"))) {
+        if (!Files.exists(folder.resolve(FILLED))) {
             System.out.println("a city of a million people is made once, which takes some minutes");
             Folders.delete(cache);
             Files.createDirectories(folder);
             found(home);
             fill(home);
-            Files.createFile(folder.resolve("filled"));
+            Files.createFile(folder.resolve(FILLED));
         }
         return Site.start(Application.folder(), home);
+    }
+
+    /** When it has become too full to measure in; the next {@link #open} makes another. */
+    public static void leave(Site site) throws IOException {
+        Files.deleteIfExists(site.application().home().resolveSibling(FILLED));
     }
 
     /** Communities and dwellings, through the API. */

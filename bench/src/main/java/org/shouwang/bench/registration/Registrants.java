@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.shouwang.bench.city.City;
 import org.shouwang.bench.server.Site;
 import org.shouwang.drill.api.Answer;
+import org.shouwang.drill.api.Api;
 import org.shouwang.drill.api.RegistrationBody;
 import org.shouwang.drill.api.Session;
 import org.shouwang.drill.people.HouseholdMaker;
@@ -31,6 +32,7 @@ final class Registrants {
     private final List<String> vacant;
     private final int firstHousehold;
     private final List<String> tokens = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
 
     private Registrants(Site site, List<String> vacant, int firstHousehold) {
         this.site = site;
@@ -41,8 +43,14 @@ final class Registrants {
     /** Signs in as many as that number of registrations needs. */
     static Registrants of(Site site, int registrations) throws Exception {
         var households = count(site, "select count(*) from resident.household");
-        var registrants = new Registrants(site, vacant(site), Math.max(City.FIRST_FREE, households));
+        var vacant = vacant(site, registrations);
+        if (vacant.size() < registrations) {
+            City.leave(site);
+            throw new IllegalStateException("earlier runs have filled the city: run it again, it is made anew");
+        }
+        var registrants = new Registrants(site, vacant, Math.max(City.FIRST_FREE, households));
         registrants.signIn((registrations + EACH - 1) / EACH);
+        registrants.fillIn();
         return registrants;
     }
 
@@ -66,6 +74,13 @@ final class Registrants {
         }
     }
 
+    /** Beforehand, so that whoever sends takes little from whoever answers. */
+    private void fillIn() {
+        for (int number = 0; number < capacity(); number++) {
+            bodies.add(Api.json(RegistrationBody.at(dwelling(number), maker.make(firstHousehold + number), null)));
+        }
+    }
+
     /** Registers the n-th household of this run; neighbours in number are different residents. */
     boolean register(int number) throws IOException, InterruptedException {
         var answer = send(number, UUID.randomUUID());
@@ -86,15 +101,14 @@ final class Registrants {
 
     private Answer send(int number, UUID key) throws IOException, InterruptedException {
         var token = tokens.get(number % tokens.size());
-        var body = RegistrationBody.at(dwelling(number), maker.make(firstHousehold + number), null);
-        return site.api().write("POST", "/api/resident/registrations", token, key, body);
+        return site.api().write("POST", "/api/resident/registrations", token, key, bodies.get(number));
     }
 
     String dwelling(int number) {
-        return vacant.get(number % vacant.size());
+        return vacant.get(number);
     }
 
-    private static List<String> vacant(Site site) throws IOException, SQLException {
+    private static List<String> vacant(Site site, int most) throws IOException, SQLException {
         var paths = new ArrayList<String>();
         try (var connection = site.application().connect();
                 var statement = connection.createStatement();
@@ -102,7 +116,7 @@ final class Registrants {
                         select p.path from place.place p
                          where length(p.path) = 26 and p.path like '____________001%'
                            and not exists (select from resident.household h where h.path = p.path)
-                         order by md5(p.path) limit 80000""")) {
+                         order by md5(p.path) limit\s""" + (most + EACH))) {
             while (rows.next()) {
                 paths.add(rows.getString(1));
             }

@@ -34,7 +34,8 @@ public final class RegistrationBench implements Bench {
         try (var site = City.open()) {
             var registrants = Registrants.of(site, plan.registrations());
             System.out.printf(
-                    "%d residents signed in, %s%n", registrants.capacity(), "1 million people are there already");
+                    "residents have signed in for %d households, 1 million people are there already%n",
+                    registrants.capacity());
             var meter = new Meter(site.application());
             var first = warmUp(registrants);
             var open = meter.measure("open, " + RATE + "/s", () -> open(site.application(), plan, first, registrants));
