@@ -62,9 +62,8 @@ class AgreementTests {
         var graded = grading.contactsOfContacts(view, CASES, until);
         var windows = CASES.stream().map(grading::window).toList();
         var chain = view.chain(windows, new Reach(LEAST, 2, until, 1));
-        var second = graded.ranked().stream()
-                .filter(contact -> contact.order() == 2)
-                .toList();
+        var second =
+                graded.ranked().stream().filter(contact -> contact.order() == 2).toList();
         assertThat(second).isNotEmpty().hasSize(chain.size(2));
         for (var contact : second) {
             var reached = chain.of(contact.person()).orElseThrow();
@@ -89,7 +88,9 @@ class AgreementTests {
             var dose = why.direct().stream().mapToDouble(Exposure::dose).sum();
             assertThat(why.directScore()).isEqualTo(1 - Math.exp(-dose / 15), within(1e-9));
             var encounters = why.direct().size()
-                    + why.hops().stream().mapToInt(hop -> hop.exposures().size()).sum();
+                    + why.hops().stream()
+                            .mapToInt(hop -> hop.exposures().size())
+                            .sum();
             assertThat(contact.encounters()).isEqualTo(encounters);
         }
     }

@@ -15,7 +15,8 @@ class CellStaysTests {
     void cellsCountFromTheCorner() {
         assertThat(GRID.place(36.1, 113.0)).hasValue(1_000);
         assertThat(GRID.place(36.1 + EDGE_NORTH * 1.01, 113.0)).hasValue(1_050);
-        assertThat(GRID.place(36.1, 113.0 + EDGE_NORTH * 1.01 / Math.cos(Math.toRadians(36.1)))).hasValue(1_001);
+        assertThat(GRID.place(36.1, 113.0 + EDGE_NORTH * 1.01 / Math.cos(Math.toRadians(36.1))))
+                .hasValue(1_001);
         assertThat(GRID.place(36.0999, 113.0)).isEmpty();
         assertThat(GRID.place(36.1, 112.9999)).isEmpty();
         assertThat(GRID.place(36.1 + EDGE_NORTH * 40.01, 113.0)).isEmpty();
@@ -28,7 +29,9 @@ class CellStaysTests {
                 .of(List.of(at(1, 1_600), at(1, 1_000), at(2, 1_300), at(1, 2_500), at(1, 3_401)));
         assertThat(stays)
                 .containsExactly(
-                        Presence.of(1, 1_000, 1_000, 1_500), Presence.of(1, 1_000, 3_401, 0), Presence.of(2, 1_000, 1_300, 0));
+                        Presence.of(1, 1_000, 1_000, 1_500),
+                        Presence.of(1, 1_000, 3_401, 0),
+                        Presence.of(2, 1_000, 1_300, 0));
     }
 
     @Test

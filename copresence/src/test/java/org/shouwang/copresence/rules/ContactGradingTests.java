@@ -76,7 +76,9 @@ class ContactGradingTests {
         assertThat(window.from()).isEqualTo(at(-2, 0));
         assertThat(window.until()).isEqualTo(at(3, 0));
         var contacts = town.contacts(
-                stay(0, HOME, at(-3, 22), 4 * HOUR), stay(1, HOME, at(-3, 22), 2 * HOUR), stay(2, HOME, at(-3, 22), 3 * HOUR));
+                stay(0, HOME, at(-3, 22), 4 * HOUR),
+                stay(1, HOME, at(-3, 22), 2 * HOUR),
+                stay(2, HOME, at(-3, 22), 3 * HOUR));
         assertThat(contacts.ranked()).extracting(GradedContact::person).containsExactly(2);
         assertThat(contacts.ranked().getFirst().seconds()).isEqualTo(HOUR);
     }

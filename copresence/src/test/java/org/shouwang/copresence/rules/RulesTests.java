@@ -35,13 +35,23 @@ class RulesTests {
                 mistake("lookBack.incubationDays: out-of-range", r -> looking(r, new LookBack(2, 2, 14, -3))),
                 mistake("infectiousness.byDay: out-of-range", r -> ill(r, new Infectiousness(0, List.of(), 0.1))),
                 mistake("infectiousness.byDay: never", r -> ill(r, new Infectiousness(0, List.of(0.0), 0))),
-                mistake("infectiousness.byDay.-1: out-of-range", r -> ill(r, new Infectiousness(-2, List.of(1d, 2d), 0))),
-                mistake("infectiousness.otherwise: out-of-range", r -> ill(r, new Infectiousness(0, List.of(1d), Double.NaN))),
-                mistake("otherwise: unknown", r -> with(r, "1", r.lookBack(), r.infectiousness(), r.settings(), "spaceship")),
+                mistake(
+                        "infectiousness.byDay.-1: out-of-range",
+                        r -> ill(r, new Infectiousness(-2, List.of(1d, 2d), 0))),
+                mistake(
+                        "infectiousness.otherwise: out-of-range",
+                        r -> ill(r, new Infectiousness(0, List.of(1d), Double.NaN))),
+                mistake(
+                        "otherwise: unknown",
+                        r -> with(r, "1", r.lookBack(), r.infectiousness(), r.settings(), "spaceship")),
                 mistake("settings.venue: twice", r -> more(r, Setting.casual("venue", 60, 1, 6))),
                 mistake("settings.Bus 1.code: malformed", r -> more(r, Setting.casual("Bus 1", 60, 1, 6))),
-                mistake("settings.lift.closeSeconds: below-least", r -> more(r, Setting.everyone("lift", 60, 59, 1, 6))),
-                mistake("settings.lift.leastSeconds: out-of-range", r -> more(r, Setting.everyone("lift", 0, 59, 1, 6))),
+                mistake(
+                        "settings.lift.closeSeconds: below-least",
+                        r -> more(r, Setting.everyone("lift", 60, 59, 1, 6))),
+                mistake(
+                        "settings.lift.leastSeconds: out-of-range",
+                        r -> more(r, Setting.everyone("lift", 0, 59, 1, 6))),
                 mistake("settings.lift.weight: out-of-range", r -> more(r, Setting.everyone("lift", 60, 60, -1, 6))),
                 mistake("settings.lift.near: out-of-range", r -> more(r, Setting.everyone("lift", 60, 60, 1, 0))));
     }
@@ -51,8 +61,9 @@ class RulesTests {
         var rules = looking(ill(STANDARD, new Infectiousness(0, List.of(7d), 0)), new LookBack(-1, -1, -1, -1));
         assertThat(rules.faults()).hasSize(5);
         assertThatThrownBy(() -> new ContactGrading(rules, ZoneId.of("Asia/Shanghai"), _ -> "venue"))
-                .isInstanceOfSatisfying(RulesRefused.class, refused -> assertThat(refused.faults())
-                        .isEqualTo(rules.faults()));
+                .isInstanceOfSatisfying(
+                        RulesRefused.class,
+                        refused -> assertThat(refused.faults()).isEqualTo(rules.faults()));
     }
 
     @Test
@@ -75,7 +86,8 @@ class RulesTests {
     }
 
     private static Rules more(Rules rules, Setting setting) {
-        var settings = Stream.concat(rules.settings().stream(), Stream.of(setting)).toList();
+        var settings =
+                Stream.concat(rules.settings().stream(), Stream.of(setting)).toList();
         return with(rules, rules.version(), rules.lookBack(), rules.infectiousness(), settings, rules.otherwise());
     }
 

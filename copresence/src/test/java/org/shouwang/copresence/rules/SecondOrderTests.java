@@ -67,7 +67,10 @@ class SecondOrderTests {
                 new Presence(1, SEALED, at(0, 8), HOUR, 1, 2, 3),
                 Presence.of(1, SEALED, at(0, 10), HOUR),
                 Presence.of(2, SEALED, at(0, 10), HOUR));
-        assertThat(town.grading().contactsOfContacts(TestTown.view(pairs), List.of(ill(0)), at(9, 0)).of(2)).isEmpty();
+        assertThat(town.grading()
+                        .contactsOfContacts(TestTown.view(pairs), List.of(ill(0)), at(9, 0))
+                        .of(2))
+                .isEmpty();
         var following = new ContactGrading(following(StandardRules.rules()), TestTown.ZONE, town)
                 .contactsOfContacts(TestTown.view(pairs), List.of(ill(0)), at(9, 0));
         assertThat(following.of(2)).get().extracting(GradedContact::tier).isEqualTo(Tier.POSSIBLE);
