@@ -72,14 +72,14 @@ web_packages() {
 
 build_jar() {
   local sources
-  sources=$(fingerprint pom.xml app/pom.xml app/src/main var/build/web)
+  sources=$(fingerprint pom.xml app/pom.xml app/src/main copresence/pom.xml copresence/src/main var/build/web)
   if fresh "$built/jar" "$sources" && [ -f app/target/shouwang.jar ]; then
     return
   fi
   need_maven
   need_room "$root" 600
   rm -rf app/target/classes/static app/target/classes/db # what was deleted must not live on
-  step "application" maven -q -Dquick -Dmaven.test.skip=true -pl app package
+  step "application" maven -q -Dquick -Dmaven.test.skip=true -pl app -am package
   printf '%s' "$sources" >"$built/jar"
 }
 

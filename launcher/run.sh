@@ -72,6 +72,15 @@ audit() {
     --server.port=-1 "${options[@]}"
 }
 
+index() {
+  [ "${1:-}" = rebuild ] || fail "the index can only be rebuilt" "./shouwang index rebuild"
+  shift
+  read_options "$@"
+  build
+  exec "$java" @"$run/options" -jar "$run/shouwang.jar" --shouwang.command=index-rebuild \
+    --server.port=-1 "${options[@]}"
+}
+
 recover() {
   local login=${1:-}
   case $login in '' | -*) fail "name the security administrator who cannot sign in" "./shouwang recover LOGIN" ;; esac

@@ -25,6 +25,7 @@ export const GRANTABLE = [
   'SHOP',
   'VENUE_OWNER',
   'TRACER',
+  'TRACING_LEAD',
   'POLICE_PARTNER',
   'DIRECTOR',
   'COMMAND_CENTRE',

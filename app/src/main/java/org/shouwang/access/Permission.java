@@ -14,5 +14,7 @@ public enum Permission {
     ARRANGE_PLACES,
     SET_UP,
     MANAGE_ACCOUNTS,
-    READ_AUDIT
+    READ_AUDIT,
+    TRACE,
+    APPROVE_TRACE
 }

@@ -1,5 +1,6 @@
 package org.shouwang.access;
 
+import static org.shouwang.access.Permission.APPROVE_TRACE;
 import static org.shouwang.access.Permission.ARRANGE_PLACES;
 import static org.shouwang.access.Permission.DO_TASKS;
 import static org.shouwang.access.Permission.EXPORT;
@@ -13,6 +14,7 @@ import static org.shouwang.access.Permission.REVIEW;
 import static org.shouwang.access.Permission.SEE_FIGURES;
 import static org.shouwang.access.Permission.SEE_TASKS;
 import static org.shouwang.access.Permission.SET_UP;
+import static org.shouwang.access.Permission.TRACE;
 
 import java.util.Set;
 
@@ -28,7 +30,8 @@ public enum Role {
     DRIVER(SEE_TASKS, DO_TASKS),
     SHOP,
     VENUE_OWNER,
-    TRACER(FIND_PEOPLE, REVEAL, SEE_FIGURES),
+    TRACER(TRACE, FIND_PEOPLE, REVEAL, SEE_TASKS, DO_TASKS, SEE_FIGURES),
+    TRACING_LEAD(TRACE, APPROVE_TRACE, FIND_PEOPLE, REVEAL, EXPORT, SEE_TASKS, DO_TASKS, SEE_FIGURES),
     POLICE_PARTNER,
     DIRECTOR(
             REGISTER_FOR_OTHERS, REVIEW, FIND_PEOPLE, REVEAL, EXPORT, SEE_TASKS, DO_TASKS, SEE_FIGURES, ARRANGE_PLACES),

@@ -32,6 +32,7 @@ record Staff(String login, String role, String area, String name, String english
                 new Staff("hotline", "HOTLINE_AGENT", DISTRICT, "申静", "hotline agent"),
                 new Staff("command", "COMMAND_CENTRE", CITY, "栗振华", "command centre"),
                 new Staff("tracer", "TRACER", DISTRICT, "牛磊", "tracer"),
+                new Staff("tracing-lead", "TRACING_LEAD", DISTRICT, "郭建华", "head of tracing"),
                 new Staff("police", "POLICE_PARTNER", DISTRICT, "樊勇", "police partner"),
                 new Staff("lab", "LAB", DISTRICT, "郭敏", "laboratory"),
                 new Staff("driver", "DRIVER", COMMUNITY, "秦海", "driver"),

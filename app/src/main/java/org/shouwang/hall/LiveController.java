@@ -27,7 +27,8 @@ class LiveController {
             "figures", Permission.SEE_FIGURES,
             "households", Permission.FIND_PEOPLE,
             "reviews", Permission.REVIEW,
-            "tasks", Permission.SEE_TASKS);
+            "tasks", Permission.SEE_TASKS,
+            "tracing", Permission.TRACE);
 
     private final LiveStreams streams;
 

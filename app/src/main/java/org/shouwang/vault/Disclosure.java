@@ -1,5 +1,6 @@
 package org.shouwang.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,17 @@ public class Disclosure {
                 .findFirst()
                 .map(clear -> new Disclosed(new Revealed(clear), clock.instant().plus(SHOWN_FOR)))
                 .orElseThrow(() -> VaultRefused.nothingHeld(reveal.subject(), reveal.field()));
+    }
+
+    /** The same for a value that a module keeps sealed in a row of its own. */
+    @Transactional
+    public Disclosed reveal(Reveal reveal, String context, byte[] sealed) {
+        budget.spend(reveal);
+        audit.record(AuditEvent.of(reveal.actor(), "vault.revealed", reveal.subject(), reveal.area())
+                .because(reveal.purpose())
+                .with("field", reveal.field().name()));
+        var clear = new String(vault.unwrap(reveal.field(), context, sealed), StandardCharsets.UTF_8);
+        return new Disclosed(new Revealed(clear), clock.instant().plus(SHOWN_FOR));
     }
 
     /** Who wants to see what of whom, and why; the caller has checked that the subject is theirs to see. */

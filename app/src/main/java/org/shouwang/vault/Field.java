@@ -9,7 +9,9 @@ public enum Field {
     ADDRESS("address"),
     NOTE("care"),
     DRAFT("draft"),
-    SECRET("access");
+    SECRET("access"),
+    CARD("whereabouts"),
+    STATEMENT("whereabouts");
 
     private final String dataSet;
 

@@ -24,6 +24,10 @@ final class Mask {
         return keep(clear, 3, 4);
     }
 
+    static String card(String clear) {
+        return keep(clear, 0, clear.length() > 6 ? 4 : 2);
+    }
+
     static String address(String clear) {
         return keep(clear, 6, 0);
     }

@@ -38,7 +38,7 @@ class NumberIndex {
         return switch (field) {
             case DOCUMENT -> token(DOCUMENT, NormalForm.document(clear));
             case PHONE -> token(PHONE, NormalForm.phone(clear));
-            case NAME, RESIDENCE, ADDRESS, NOTE, DRAFT, SECRET -> null;
+            case NAME, RESIDENCE, ADDRESS, NOTE, DRAFT, SECRET, CARD, STATEMENT -> null;
         };
     }
 

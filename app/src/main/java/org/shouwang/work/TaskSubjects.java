@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.vault.PersonName;
 
@@ -17,6 +18,9 @@ public interface TaskSubjects {
     /** Subjects outside the scope are absent. */
     Map<UUID, About> about(Collection<UUID> subjects, AreaScope scope);
 
-    /** @param link page of the desk where the subject is */
-    record About(PersonName name, String link) {}
+    /**
+     * @param name of whoever it is about; null where it is about no person
+     * @param link page of the desk where the subject is
+     */
+    record About(@Nullable PersonName name, String link) {}
 }

@@ -45,6 +45,9 @@ class InventoryTests {
                          where table_schema not in ('information_schema', 'pg_catalog')
                            and table_name not like 'flyway_schema_history%'
                            and table_name not in (select table_name from information_schema.views)
+                           and not exists (select from pg_catalog.pg_class c
+                                            where c.oid = to_regclass(format('%I.%I', table_schema, table_name))
+                                              and c.relispartition)
                         """).query((row, _) -> row.getString(1)).list();
     }
 }

@@ -1,13 +1,19 @@
 package org.shouwang.access.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.access.People;
+import org.shouwang.access.Permission;
+import org.shouwang.access.Role;
+import org.shouwang.shared.AreaPath;
 import org.shouwang.vault.Field;
 import org.shouwang.vault.PersonName;
 import org.shouwang.vault.Vault;
@@ -19,10 +25,12 @@ import org.springframework.stereotype.Repository;
 class AccountNames implements People {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Clock clock;
 
-    AccountNames(JdbcClient jdbc, Vault vault) {
+    AccountNames(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.clock = clock;
     }
 
     byte[] seal(UUID account, String name) {
@@ -51,6 +59,27 @@ class AccountNames implements People {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Who::accountId, Function.identity()));
+    }
+
+    @Override
+    public List<Who> holders(Permission permission, AreaPath area) {
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> role.allows(permission))
+                .map(Role::name)
+                .toArray(String[]::new);
+        return jdbc.sql("""
+                        select a.id, a.name, min(g.role) as role
+                          from access.role_grant g join access.account a on a.id = g.account_id
+                         where g.ended_at is null and (g.until is null or g.until > :now) and a.locked_at is null
+                           and g.role = any(:roles) and :area like g.area || '%'
+                         group by a.id, a.name
+                         order by a.id
+                        """)
+                .param("now", Times.sql(clock.instant()))
+                .param("roles", roles)
+                .param("area", area.value())
+                .query((rs, _) -> who(rs.getObject("id", UUID.class), rs.getBytes("name"), rs.getString("role")))
+                .list();
     }
 
     private Who who(UUID account, byte[] name, String role) {

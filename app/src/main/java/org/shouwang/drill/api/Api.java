@@ -53,6 +53,16 @@ public final class Api implements AutoCloseable {
         return send(request.build());
     }
 
+    /** A file; its key makes the same sending the same upload. */
+    public Answer upload(String path, @Nullable String token, UUID key, String type, String content)
+            throws IOException, InterruptedException {
+        return send(request(path, token)
+                .header("Idempotency-Key", key.toString())
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(content))
+                .build());
+    }
+
     /** As it is sent; text is taken for a body that has been made before. */
     public static String json(Object body) {
         return body instanceof String text ? text : JSON.writeValueAsString(body);

@@ -49,6 +49,11 @@ public final class Session {
         return patiently(token -> api.write("PUT", path, token, key, body));
     }
 
+    /** A file, under a key like any other write. */
+    public Answer upload(String path, UUID key, String type, String content) {
+        return patiently(token -> api.upload(path, token, key, type, content));
+    }
+
     /** The token to send, for a caller that measures single requests. */
     public synchronized @Nullable String token() throws IOException, InterruptedException {
         if (token == null) {

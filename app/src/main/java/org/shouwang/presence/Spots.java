@@ -1,0 +1,39 @@
+package org.shouwang.presence;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaPath;
+
+/** The places of the log: vehicles, venues, queues, households. */
+public interface Spots {
+    /** The number of each, known or new. */
+    Map<Spot, Integer> numbers(Collection<Spot> spots);
+
+    /** Unknown numbers are absent. */
+    Map<Integer, Spot> byNumber(Collection<Integer> numbers);
+
+    /** What being together means at each place with this number or a higher one. */
+    SortedMap<Integer, String> settingsFrom(int number);
+
+    /**
+     * @param code by which it is known where it came from: the plate of a vehicle, the number of a venue
+     * @param setting what being there together means, as a code of the rules: bus-sealed, market
+     * @param line of a vehicle; a vehicle that changes line is another place
+     */
+    record Spot(
+            Kind kind,
+            String code,
+            String name,
+            String line,
+            String setting,
+            @Nullable AreaPath area) {}
+
+    enum Kind {
+        VEHICLE,
+        VENUE,
+        QUEUE,
+        HOUSEHOLD
+    }
+}

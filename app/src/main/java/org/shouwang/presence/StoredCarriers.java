@@ -1,0 +1,158 @@
+package org.shouwang.presence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.vault.CardNumber;
+import org.shouwang.vault.Field;
+import org.shouwang.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cards are found by a keyed fingerprint and kept sealed. */
+@Repository
+@Transactional
+class StoredCarriers implements Carriers {
+    private static final String PURPOSE = "presence.card";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    StoredCarriers(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    @Override
+    public Map<String, Integer> ofCards(Collection<String> cards) {
+        var tokens = new HashMap<String, String>();
+        cards.forEach(card -> tokens.computeIfAbsent(card, this::token));
+        var known = known(tokens.values());
+        var all = add(tokens, known) ? known(tokens.values()) : known;
+        var numbers = new HashMap<String, Integer>();
+        tokens.forEach((card, token) -> numbers.put(card, Objects.requireNonNull(all.get(token))));
+        return numbers;
+    }
+
+    /** Answers whether there were any new ones. */
+    private boolean add(Map<String, String> tokens, Map<String, Integer> known) {
+        var fresh = new HashMap<String, String>();
+        tokens.forEach((card, token) -> {
+            if (!known.containsKey(token)) {
+                fresh.put(token, normal(card));
+            }
+        });
+        if (fresh.isEmpty()) {
+            return false;
+        }
+        var order = List.copyOf(fresh.keySet());
+        jdbc.sql("""
+                        insert into presence.carrier (token, card)
+                        select * from unnest(:tokens::bytea[], :cards::bytea[])
+                        on conflict (token) do nothing
+                        """)
+                .param("tokens", order.stream().map(token -> "\\x" + token).toArray(String[]::new))
+                .param(
+                        "cards",
+                        order.stream()
+                                .map(token -> seal(token, Objects.requireNonNull(fresh.get(token))))
+                                .toArray(String[]::new))
+                .update();
+        return true;
+    }
+
+    private String seal(String token, String card) {
+        return "\\x" + HexFormat.of().formatHex(vault.wrap(Field.CARD, context(token), card.getBytes(UTF_8)));
+    }
+
+    private Map<String, Integer> known(Collection<String> tokens) {
+        var known = new HashMap<String, Integer>();
+        jdbc.sql("select token, number from presence.carrier where token = any(:tokens::bytea[])")
+                .param(
+                        "tokens",
+                        tokens.stream().distinct().map(token -> "\\x" + token).toArray(String[]::new))
+                .query(rs -> {
+                    known.put(HexFormat.of().formatHex(rs.getBytes("token")), rs.getInt("number"));
+                });
+        return known;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Integer> ofCard(String card) {
+        var token = token(card);
+        return Optional.ofNullable(known(List.of(token)).get(token));
+    }
+
+    @Override
+    public Map<UUID, Integer> ofPeople(Collection<UUID> people) {
+        var ids = people.stream().distinct().map(UUID::toString).toArray(String[]::new);
+        jdbc.sql("""
+                        insert into presence.carrier (person_id)
+                        select p from unnest(:people::uuid[]) as p
+                         where not exists (select from presence.carrier c where c.person_id = p)
+                        on conflict (person_id) do nothing
+                        """).param("people", ids).update();
+        var numbers = new HashMap<UUID, Integer>();
+        jdbc.sql("select person_id, number from presence.carrier where person_id = any(:people::uuid[])")
+                .param("people", ids)
+                .query(rs -> {
+                    numbers.put(rs.getObject("person_id", UUID.class), rs.getInt("number"));
+                });
+        return numbers;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, Carrier> byNumber(Collection<Integer> numbers) {
+        var carriers = new HashMap<Integer, Carrier>();
+        jdbc.sql("select number, person_id, token, card from presence.carrier where number = any(:numbers)")
+                .param("numbers", numbers.stream().distinct().toArray(Integer[]::new))
+                .query(rs -> {
+                    var token = rs.getBytes("token");
+                    carriers.put(
+                            rs.getInt("number"),
+                            new Carrier(
+                                    rs.getInt("number"),
+                                    rs.getObject("person_id", UUID.class),
+                                    token == null ? null : open(token, rs.getBytes("card"))));
+                });
+        return carriers;
+    }
+
+    private CardNumber open(byte[] token, byte[] sealed) {
+        var context = context(HexFormat.of().formatHex(token));
+        return new CardNumber(new String(vault.unwrap(Field.CARD, context, sealed), UTF_8));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SealedCard> sealed(int number) {
+        return jdbc.sql("select token, card from presence.carrier where number = :number and card is not null")
+                .param("number", number)
+                .query((rs, _) ->
+                        new SealedCard(context(HexFormat.of().formatHex(rs.getBytes("token"))), rs.getBytes("card")))
+                .optional();
+    }
+
+    private String token(String card) {
+        return HexFormat.of().formatHex(vault.fingerprint(PURPOSE, normal(card)));
+    }
+
+    private static String normal(String card) {
+        return card.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String context(String token) {
+        return "presence.carrier.card/" + token;
+    }
+}

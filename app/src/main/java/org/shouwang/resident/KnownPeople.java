@@ -1,0 +1,32 @@
+package org.shouwang.resident;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.vault.PersonName;
+
+/** Registered people for other modules: masked, and within a scope unless only where they live is asked for. */
+public interface KnownPeople {
+    Optional<KnownPerson> within(AreaScope scope, UUID person);
+
+    /** Those outside the scope are absent. */
+    Map<UUID, KnownPerson> within(AreaScope scope, Collection<UUID> people);
+
+    /** Where they live now, whoever asks: for sending something there. Unknown people are absent. */
+    Map<UUID, AreaPath> homes(Collection<UUID> people);
+
+    /** Who has these document numbers, anywhere; for matching a list that names them. */
+    Map<String, UUID> byDocument(Collection<String> numbers);
+
+    record KnownPerson(
+            UUID id,
+            UUID household,
+            AreaPath path,
+            PersonName name,
+            @Nullable Integer age,
+            @Nullable String sex) {}
+}

@@ -1,0 +1,32 @@
+package org.shouwang.tracing.answer;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.rules.Grade;
+import org.shouwang.copresence.rules.Tier;
+import org.shouwang.shared.AreaPath;
+
+/**
+ * Which contacts are wanted.
+ *
+ * @param order 1 or 2; null for contacts alone, since the second order takes longer
+ * @param minutes together in all, at least
+ * @param district where they are registered
+ */
+public record ContactFilter(
+        @Nullable Tier tier,
+        @Nullable Grade grade,
+        @Nullable Integer order,
+        int minutes,
+        @Nullable AreaPath district) {
+
+    public int orders() {
+        return (order != null && order > 1) || grade == Grade.CONTACT_OF_CONTACT ? 2 : 1;
+    }
+
+    public boolean keeps(Met one) {
+        return (tier == null || one.tier() == tier)
+                && (grade == null || one.grade() == grade)
+                && (order == null || one.order() == order)
+                && one.minutes() >= minutes;
+    }
+}

@@ -1,0 +1,48 @@
+package org.shouwang.tracing.answer;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.shouwang.copresence.Encounter;
+import org.shouwang.copresence.Presence;
+import org.shouwang.tracing.domain.CaseBasis;
+import org.shouwang.tracing.domain.InfectionCase;
+
+/** One number of the log under which a case went about, and from when until when it was the case who did. */
+record Followed(InfectionCase infectionCase, int carrier, Instant from, Instant until) {
+
+    /** The case as the rules see it, from the day of the look-up's window on. */
+    org.shouwang.copresence.rules.InfectionCase forRules() {
+        var onset = infectionCase.basis() == CaseBasis.ONSET;
+        return new org.shouwang.copresence.rules.InfectionCase(
+                carrier,
+                onset ? infectionCase.day() : null,
+                onset ? null : infectionCase.day(),
+                until.getEpochSecond());
+    }
+
+    org.shouwang.copresence.Case window() {
+        return new org.shouwang.copresence.Case(carrier, from.getEpochSecond(), until.getEpochSecond());
+    }
+
+    Followed widest(Followed other) {
+        return new Followed(
+                infectionCase,
+                carrier,
+                from.isBefore(other.from) ? from : other.from,
+                until.isAfter(other.until) ? until : other.until);
+    }
+
+    boolean covers(Encounter encounter) {
+        return encounter.own().person() == carrier
+                && encounter.from() >= from.getEpochSecond()
+                && encounter.from() < until.getEpochSecond();
+    }
+
+    boolean covers(Presence stay) {
+        return stay.person() == carrier && stay.end() > from.getEpochSecond() && stay.start() < until.getEpochSecond();
+    }
+
+    UUID caseId() {
+        return infectionCase.id();
+    }
+}

@@ -1,0 +1,68 @@
+package org.shouwang.tracing.answer;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.rules.Explanation.Hop;
+import org.shouwang.copresence.rules.Exposure;
+import org.shouwang.copresence.rules.Grade;
+import org.shouwang.copresence.rules.Tier;
+
+/**
+ * Somebody whom a look-up found, under however many numbers.
+ *
+ * @param number the smallest of them, by which the answer is asked for more
+ * @param person if registered
+ * @param score 0 to 100, to put people in order and no probability
+ * @param direct encounters with cases, in order of time
+ * @param hops encounters with close contacts; in the second order only once they are asked for
+ */
+public record Met(
+        int number,
+        Set<Integer> carriers,
+        @Nullable UUID person,
+        Grade grade,
+        int order,
+        Tier tier,
+        boolean isCase,
+        int score,
+        long seconds,
+        int encounters,
+        Instant first,
+        Instant last,
+        List<Exposure> direct,
+        List<Hop> hops) {
+
+    public int minutes() {
+        return (int) (seconds / 60);
+    }
+
+    Met with(List<Hop> explained) {
+        return new Met(
+                number,
+                carriers,
+                person,
+                grade,
+                order,
+                tier,
+                isCase,
+                score,
+                seconds,
+                encounters,
+                first,
+                last,
+                direct,
+                explained);
+    }
+
+    /** The one that weighs most: where people look first. */
+    public Optional<Exposure> heaviest() {
+        return Stream.concat(direct.stream(), hops.stream().flatMap(hop -> hop.exposures().stream()))
+                .max(Comparator.comparingDouble(Exposure::dose));
+    }
+}

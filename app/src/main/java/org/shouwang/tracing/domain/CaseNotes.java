@@ -1,0 +1,165 @@
+package org.shouwang.tracing.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Caller;
+import org.shouwang.audit.Audit;
+import org.shouwang.audit.AuditEvent;
+import org.shouwang.presence.Carriers;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.Ids;
+import org.shouwang.shared.Invalid;
+import org.shouwang.shared.NotFound;
+import org.shouwang.shared.live.Live;
+import org.shouwang.tracing.domain.CardHoldings.Holding;
+import org.shouwang.tracing.domain.PublicCalls.Text;
+import org.shouwang.tracing.domain.Statements.Said;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the tracer adds to a case: cards, what the person says, marks on contacts, calls to the public. */
+@Service
+@Transactional
+public class CaseNotes {
+    private final Cases cases;
+    private final Carriers carriers;
+    private final CardHoldings holdings;
+    private final Statements statements;
+    private final Marks marks;
+    private final PublicCalls calls;
+    private final Audit audit;
+    private final Live live;
+    private final Clock clock;
+
+    CaseNotes(
+            Cases cases,
+            Carriers carriers,
+            CardHoldings holdings,
+            Statements statements,
+            Marks marks,
+            PublicCalls calls,
+            Audit audit,
+            Live live,
+            Clock clock) {
+        this.cases = cases;
+        this.carriers = carriers;
+        this.holdings = holdings;
+        this.statements = statements;
+        this.marks = marks;
+        this.calls = calls;
+        this.audit = audit;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    public InfectionCase addCard(Caller caller, AreaScope scope, UUID id, HeldBy held) {
+        var one = open(id, scope);
+        if (held.from() != null && held.until() != null && !held.from().isBefore(held.until())) {
+            throw Invalid.field("until", "tracing.window-backwards");
+        }
+        var number = carriers.ofCards(List.of(held.card())).get(held.card());
+        holdings.add(
+                List.of(new Holding(
+                        Ids.next(),
+                        Objects.requireNonNull(number),
+                        one.person(),
+                        one.id(),
+                        held.from(),
+                        held.until(),
+                        held.evidence(),
+                        held.lent(),
+                        null,
+                        null,
+                        held.note(),
+                        clock.instant(),
+                        caller.accountId())),
+                null);
+        return told(caller, "tracing.card-added", one);
+    }
+
+    public InfectionCase endCard(Caller caller, AreaScope scope, UUID id, UUID holding) {
+        var one = open(id, scope);
+        return done(holdings.end(holding, id), caller, "tracing.card-ended", one);
+    }
+
+    public InfectionCase addStatement(Caller caller, AreaScope scope, UUID id, Said said) {
+        var one = open(id, scope);
+        if (!said.began().isBefore(said.ended())) {
+            throw Invalid.field("ended", "tracing.window-backwards");
+        }
+        statements.add(caller, id, said);
+        return told(caller, "tracing.statement-added", one);
+    }
+
+    public InfectionCase removeStatement(Caller caller, AreaScope scope, UUID id, UUID statement) {
+        var one = open(id, scope);
+        return done(statements.remove(id, statement), caller, "tracing.statement-removed", one);
+    }
+
+    public InfectionCase mark(
+            Caller caller, AreaScope scope, UUID id, int contact, MarkKind kind, boolean set, @Nullable String note) {
+        var one = open(id, scope);
+        if (carriers.byNumber(List.of(contact)).isEmpty()) {
+            throw new NotFound("contact");
+        }
+        if (set) {
+            marks.set(caller.accountId(), id, contact, kind, note);
+        } else {
+            marks.clear(id, contact, kind);
+        }
+        return told(caller, "tracing.contact-marked", one);
+    }
+
+    public InfectionCase call(Caller caller, AreaScope scope, UUID id, Text text) {
+        var one = open(id, scope);
+        if (!text.began().isBefore(text.ended())) {
+            throw Invalid.field("ended", "tracing.window-backwards");
+        }
+        calls.publish(caller, one, text);
+        return one;
+    }
+
+    public InfectionCase withdraw(Caller caller, AreaScope scope, UUID id, UUID call) {
+        var one = cases.require(id, scope);
+        return done(calls.withdraw(caller, one, call), caller, "tracing.call-withdrawn", one);
+    }
+
+    private InfectionCase open(UUID id, AreaScope scope) {
+        var one = cases.require(id, scope);
+        if (one.state() == CaseState.CLOSED) {
+            throw TracingRefused.caseClosed();
+        }
+        return one;
+    }
+
+    private InfectionCase done(boolean found, Caller caller, String action, InfectionCase one) {
+        if (!found) {
+            throw new NotFound("part of the case");
+        }
+        return told(caller, action, one);
+    }
+
+    private InfectionCase told(Caller caller, String action, InfectionCase one) {
+        audit.record(AuditEvent.of(caller.accountId(), action, one.id(), one.path()));
+        live.changed("tracing", one.path());
+        return one;
+    }
+
+    /** A card in somebody's hand for a time, and how that is known. */
+    public record HeldBy(
+            String card,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            Evidence evidence,
+            boolean lent,
+            @Nullable String note) {
+        @Override
+        public String toString() {
+            return "HeldBy[****]";
+        }
+    }
+}

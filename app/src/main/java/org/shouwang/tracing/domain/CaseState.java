@@ -1,0 +1,6 @@
+package org.shouwang.tracing.domain;
+
+public enum CaseState {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,9 @@
+package org.shouwang.tracing.domain;
+
+public enum LookUpState {
+    WAITING,
+    APPROVED,
+    EMERGENCY,
+    REFUSED,
+    ENDED
+}

@@ -1,0 +1,181 @@
+package org.shouwang.tracing.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.NotFound;
+import org.shouwang.shared.list.Cursor;
+import org.shouwang.shared.list.Slice;
+import org.shouwang.shared.list.TopOfEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of look-ups. */
+@Repository
+@Transactional
+public class LookUps {
+    private static final String SELECT = """
+            select l.id, l.number, l.path, l.purpose, l.note, l.window_from, l.window_until, l.least_seconds, l.state,
+                   l.asked_by, l.asked_at, l.second, l.confirm_by, l.decided_by, l.decided_at, l.decision_note,
+                   l.visible_until,
+                   array(select c.case_id from tracing.look_up_case c where c.look_up_id = l.id order by c.case_id) as cases
+              from tracing.look_up l
+            """;
+
+    private final JdbcClient jdbc;
+    private final Notes notes;
+
+    LookUps(JdbcClient jdbc, Notes notes) {
+        this.jdbc = jdbc;
+        this.notes = notes;
+    }
+
+    void add(LookUp fresh) {
+        jdbc.sql("""
+                        with look_up as (
+                            insert into tracing.look_up
+                                   (id, path, purpose, note, window_from, window_until, least_seconds, state, asked_by, asked_at,
+                                    second, confirm_by)
+                            values (:id, :path, :purpose, :note, :from, :until, :least, :state, :by, :at, :second, :confirm)
+                            returning id)
+                        insert into tracing.look_up_case (look_up_id, case_id)
+                        select id, unnest(:cases::uuid[]) from look_up
+                        """)
+                .param("id", fresh.id())
+                .param("path", fresh.path().value())
+                .param("purpose", fresh.purpose().name())
+                .param("note", notes.seal("look-up-note", fresh.id(), fresh.note()))
+                .param("from", fresh.from().atOffset(ZoneOffset.UTC))
+                .param("until", fresh.until().atOffset(ZoneOffset.UTC))
+                .param("least", fresh.leastSeconds())
+                .param("state", fresh.state().name())
+                .param("by", fresh.askedBy())
+                .param("at", fresh.askedAt().atOffset(ZoneOffset.UTC))
+                .param("second", fresh.second())
+                .param(
+                        "confirm",
+                        Optional.ofNullable(fresh.confirmBy())
+                                .map(at -> at.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
+                .param("cases", Texts.of(fresh.cases(), id -> id))
+                .update();
+    }
+
+    /** Answers whether it was still waiting. */
+    boolean decide(UUID id, Decision decision) {
+        return jdbc.sql("""
+                        update tracing.look_up
+                           set state = :state, decided_by = :by, decided_at = :at, decision_note = :note, visible_until = :visible
+                         where id = :id and state in ('WAITING', 'EMERGENCY')
+                        """)
+                        .param("id", id)
+                        .param("state", decision.state().name())
+                        .param("by", decision.by())
+                        .param("at", decision.at().atOffset(ZoneOffset.UTC))
+                        .param("note", notes.seal("decision-note", id, decision.note()))
+                        .param(
+                                "visible",
+                                Optional.ofNullable(decision.visibleUntil())
+                                        .map(at -> at.atOffset(ZoneOffset.UTC))
+                                        .orElse(null))
+                        .update()
+                > 0;
+    }
+
+    boolean end(UUID id) {
+        return jdbc.sql("""
+                        update tracing.look_up set state = 'ENDED'
+                         where id = :id and state in ('WAITING', 'APPROVED', 'EMERGENCY')
+                        """).param("id", id).update() > 0;
+    }
+
+    @Transactional(readOnly = true)
+    public LookUp require(UUID id, AreaScope scope) {
+        return jdbc.sql(SELECT + " where l.id = :id and " + scope.sql("l.path"))
+                .param("id", id)
+                .params(scope.parameters())
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> new NotFound("look-up"));
+    }
+
+    @Transactional(readOnly = true)
+    public List<LookUp> of(UUID infectionCase) {
+        return jdbc.sql(SELECT + """
+                          join tracing.look_up_case c on c.look_up_id = l.id
+                         where c.case_id = :case
+                         order by l.asked_at desc, l.id desc
+                         limit 100
+                        """)
+                .param("case", infectionCase)
+                .query(this::row)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<LookUp> byId(Collection<UUID> ids, AreaScope scope) {
+        return jdbc.sql(SELECT + " where l.id = any(:ids::uuid[]) and " + scope.sql("l.path"))
+                .param("ids", Texts.of(ids, id -> id))
+                .params(scope.parameters())
+                .query(this::row)
+                .list();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Slice<LookUp> page(AreaScope scope, @Nullable LookUpState state, @Nullable String cursor, int limit) {
+        var after = Cursor.parse(cursor, 2);
+        var sql = SELECT + " where " + TopOfEach.AREA
+                + (state == null ? "" : " and l.state = :state")
+                + (after == null ? "" : " and (l.asked_at, l.id) < (:at, :id)");
+        var query = jdbc.sql(TopOfEach.sql(scope, "l.path", sql, "asked_at desc, id desc"))
+                .params(scope.parameters())
+                .param("state", state == null ? null : state.name())
+                .param("limit", limit + 1);
+        if (after != null) {
+            query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
+        }
+        return Slice.of(query.query(this::row).list(), limit, one -> Cursor.of(one.askedAt(), one.id()));
+    }
+
+    private LookUp row(ResultSet rs, int number) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
+        return new LookUp(
+                id,
+                rs.getLong("number"),
+                new AreaPath(rs.getString("path")),
+                Arrays.asList((UUID[]) rs.getArray("cases").getArray()),
+                Purpose.valueOf(rs.getString("purpose")),
+                notes.open("look-up-note", id, rs.getBytes("note")),
+                Objects.requireNonNull(Texts.instant(rs, "window_from")),
+                Objects.requireNonNull(Texts.instant(rs, "window_until")),
+                rs.getInt("least_seconds"),
+                LookUpState.valueOf(rs.getString("state")),
+                rs.getObject("asked_by", UUID.class),
+                Objects.requireNonNull(Texts.instant(rs, "asked_at")),
+                rs.getObject("second", UUID.class),
+                Texts.instant(rs, "confirm_by"),
+                rs.getObject("decided_by", UUID.class),
+                Texts.instant(rs, "decided_at"),
+                notes.open("decision-note", id, rs.getBytes("decision_note")),
+                Texts.instant(rs, "visible_until"));
+    }
+
+    record Decision(
+            LookUpState state,
+            UUID by,
+            Instant at,
+            @Nullable String note,
+            @Nullable Instant visibleUntil) {}
+}

@@ -1,0 +1,78 @@
+package org.shouwang.tracing.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.presence.Carriers;
+import org.shouwang.presence.PresenceLog;
+import org.shouwang.presence.PresenceLog.Stay;
+import org.shouwang.presence.Spots;
+import org.shouwang.presence.Spots.Kind;
+import org.shouwang.presence.Spots.Spot;
+import org.shouwang.shared.transfer.Importable.Intake;
+import org.shouwang.shared.transfer.Importable.Outcome;
+import org.shouwang.shared.transfer.Importable.Row;
+
+/** Takes rides row by row. The same ride twice in a file is known; one that the log has already is not added again. */
+final class RideIntake implements Intake {
+    private final Carriers carriers;
+    private final Spots spots;
+    private final PresenceLog log;
+    private final UUID source;
+    private final Instant now;
+    private final Instant oldest;
+    private final Set<Integer> ofThisFile = new HashSet<>();
+    private final List<RideLine> rides = new ArrayList<>();
+
+    RideIntake(Carriers carriers, Spots spots, PresenceLog log, UUID source, Instant now, Instant oldest) {
+        this.carriers = carriers;
+        this.spots = spots;
+        this.log = log;
+        this.source = source;
+        this.now = now;
+        this.oldest = oldest;
+    }
+
+    @Override
+    public Outcome take(Row row) {
+        var ride = RideLine.of(row, now, oldest);
+        var fault = ride.fault();
+        if (fault != null) {
+            return fault;
+        }
+        if (!ofThisFile.add(Objects.hash(ride.card(), ride.vehicle(), ride.line(), ride.boarded()))) {
+            return Outcome.KNOWN;
+        }
+        rides.add(ride);
+        return Outcome.NEW;
+    }
+
+    @Override
+    public void store() {
+        if (rides.isEmpty()) {
+            return;
+        }
+        var cards = carriers.ofCards(rides.stream().map(RideLine::card).toList());
+        var vehicles = spots.numbers(rides.stream().map(RideIntake::spot).toList());
+        log.append(rides.stream()
+                .map(ride -> new Stay(
+                        Objects.requireNonNull(cards.get(ride.card())),
+                        Objects.requireNonNull(vehicles.get(spot(ride))),
+                        ride.boarded(),
+                        ride.seconds(),
+                        ride.boardedAt(),
+                        ride.alightedAt(),
+                        ride.certainty(),
+                        source))
+                .toList());
+        rides.clear();
+    }
+
+    private static Spot spot(RideLine ride) {
+        return new Spot(Kind.VEHICLE, ride.vehicle(), ride.vehicle(), ride.line(), ride.setting(), null);
+    }
+}

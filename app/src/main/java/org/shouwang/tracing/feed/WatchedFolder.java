@@ -1,0 +1,142 @@
+package org.shouwang.tracing.feed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.shouwang.place.Places;
+import org.shouwang.shared.AreaLevel;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.DomainException;
+import org.shouwang.shared.transfer.Format;
+import org.shouwang.shared.transfer.ImportJob;
+import org.shouwang.shared.transfer.ImportState;
+import org.shouwang.shared.transfer.Imports;
+import org.shouwang.shared.transfer.Imports.Upload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * A folder into which somebody else's machine puts files of rides: {@code rides} in the home. A file that has not grown for a
+ * while is taken like an upload, applied without asking, and goes to {@code taken}, its faulty rows beside it; one that can't
+ * be read goes to {@code refused}.
+ */
+@Component
+class WatchedFolder {
+    private static final Logger log = LoggerFactory.getLogger(WatchedFolder.class);
+    private static final Duration SETTLED = Duration.ofSeconds(10);
+    private static final int RECENT = 50;
+
+    /** Nobody: imports of the folder belong to the house. */
+    private static final UUID HOUSE = UUID.fromString("00000000-0000-7000-8000-666f6c646572");
+
+    private final Path folder;
+    private final ObjectProvider<Imports> imports; // which need the schedules that need this
+    private final RideImport rides;
+    private final Places places;
+    private final Clock clock;
+
+    WatchedFolder(
+            @Value("${shouwang.rides:${shouwang.home:var/home}/rides}") Path folder,
+            ObjectProvider<Imports> imports,
+            RideImport rides,
+            Places places,
+            Clock clock) {
+        this.folder = folder;
+        this.imports = imports;
+        this.rides = rides;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    void look() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            for (var file : waiting()) {
+                take(file);
+            }
+            for (var job : imports.getObject().of(HOUSE, RECENT)) {
+                follow(job);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> waiting() throws IOException {
+        var before = clock.instant().minus(SETTLED);
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".csv"))
+                    .filter(file -> settled(file, before))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean settled(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException e) {
+            return false; // gone again
+        }
+    }
+
+    private void take(Path file) throws IOException {
+        var key = key(file);
+        try (var content = Files.newInputStream(file)) {
+            imports.getObject().receive(new Upload(key, HOUSE, rides, Format.CSV, area(), "zh"), content);
+        } catch (DomainException e) {
+            if (e.kind() != DomainException.Kind.CONFLICT && e.kind() != DomainException.Kind.TOO_MANY) {
+                log.warn("a file of rides was refused: {}", e.code());
+                move(file, "refused", file.getFileName().toString());
+            }
+            return;
+        }
+        move(file, "taken", key + ".csv");
+    }
+
+    /** The same file under the same name is the same import. */
+    private static UUID key(Path file) throws IOException {
+        var name = file.getFileName() + " " + Files.size(file) + " "
+                + Files.getLastModifiedTime(file).toMillis();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void follow(ImportJob job) throws IOException {
+        if (job.state() == ImportState.CHECKED) {
+            imports.getObject().apply(job.id(), HOUSE);
+        } else if (job.state() == ImportState.DONE && job.totals().wrong() > 0) {
+            var taken = folder.resolve("taken");
+            var faults = taken.resolve(job.id() + ".faults.csv");
+            if (Files.isDirectory(taken) && !Files.exists(faults)) {
+                try (var content = imports.getObject().faults(job)) {
+                    Files.copy(content, faults);
+                }
+            }
+        }
+    }
+
+    private void move(Path file, String where, String name) throws IOException {
+        var target = Files.createDirectories(folder.resolve(where)).resolve(name);
+        Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private AreaPath area() {
+        return places.running().stream()
+                .findFirst()
+                .map(community -> community.at(AreaLevel.DISTRICT))
+                .orElse(AreaPath.COUNTRY);
+    }
+}

@@ -1,0 +1,214 @@
+package org.shouwang.tracing.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.PresenceView;
+import org.shouwang.policy.Policies;
+import org.shouwang.presence.PresenceTail;
+import org.shouwang.tracing.domain.InfectionCase;
+import org.shouwang.tracing.domain.TracingPolicy;
+import org.shouwang.tracing.domain.TracingRefused;
+import org.shouwang.tracing.index.IndexFolder.Opened;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The index of this instance. Follows the log a second behind; is made anew when its files are gone or damaged, when the
+ * database is another one, and when stays were taken back. Until then nobody gets an answer from it.
+ */
+@Component
+public class TracingIndex implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(TracingIndex.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 20_000;
+
+    /** So many in the memory of the index before they go to the files of their days. */
+    private static final int BEFORE_COMPACTION = 200_000;
+
+    private final IndexFolder folder;
+    private final PresenceTail tail;
+    private final Policies policies;
+    private final Clock clock;
+    private final boolean follows;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable volatile Opened opened;
+    private volatile boolean running;
+    private final AtomicLong version = new AtomicLong();
+    private int loose;
+    private @Nullable LocalDate swept;
+
+    TracingIndex(
+            @Value("${shouwang.copresence:${shouwang.home:var/home}/copresence}") Path home,
+            @Value("${shouwang.command:}") String command,
+            PresenceTail tail,
+            Policies policies,
+            Clock clock) {
+        this.folder = new IndexFolder(home, tail);
+        this.tail = tail;
+        this.policies = policies;
+        this.clock = clock;
+        this.follows = command.isEmpty();
+    }
+
+    /** What is known now; refused while the index is being made. */
+    public PresenceView view() {
+        var now = opened;
+        if (now == null) {
+            throw TracingRefused.indexNotReady();
+        }
+        return now.index().view();
+    }
+
+    public boolean isReady() {
+        return opened != null;
+    }
+
+    /** Counts up whenever there is something new in it. */
+    public long version() {
+        return version.get();
+    }
+
+    /** Reads what came since, and makes the index anew if that is needed. */
+    public void catchUp() throws IOException {
+        lock.lock();
+        try {
+            if (!running) {
+                return;
+            }
+            if (opened == null) {
+                opened = folder.open();
+            }
+            if (opened == null) {
+                rebuild();
+            }
+            follow();
+            sweep();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes it anew from the log; answers how many presences it holds. */
+    public long rebuild() throws IOException {
+        lock.lock();
+        try {
+            var before = opened;
+            var started = System.nanoTime();
+            var fresh = folder.rebuild();
+            opened = fresh;
+            version.incrementAndGet();
+            loose = 0;
+            if (before != null) {
+                before.index().close();
+            }
+            var presences = fresh.index().view().presences();
+            log.info(
+                    "index of {} presences made in {} ms",
+                    presences,
+                    Duration.ofNanos(System.nanoTime() - started).toMillis());
+            return presences;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void follow() throws IOException {
+        while (true) {
+            var now = opened;
+            if (now == null) {
+                return;
+            }
+            var batch = tail.after(now.mark().read(), AT_ONCE);
+            if (!batch.next().database().equals(now.mark().read().database())
+                    || batch.next().generation() != now.mark().read().generation()) {
+                rebuild();
+                continue;
+            }
+            if (batch.stays().isEmpty()) {
+                return;
+            }
+            now.index().add(batch.stays().stream().map(IndexFolder::presence).toList());
+            loose += batch.stays().size();
+            if (loose >= BEFORE_COMPACTION) {
+                now.index().compact();
+                loose = 0;
+            }
+            opened = new Opened(now.index(), folder.mark(now, batch.next()));
+            version.incrementAndGet();
+        }
+    }
+
+    /** Once a day: what is too old goes, the rest into the files of its days. */
+    private void sweep() throws IOException {
+        var today = LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE);
+        var now = opened;
+        if (now == null || today.equals(swept)) {
+            return;
+        }
+        now.index().forgetBefore(oldest(today));
+        loose = 0;
+        opened = new Opened(now.index(), folder.mark(now, now.mark().read()));
+        swept = today;
+    }
+
+    private LocalDate oldest(LocalDate today) {
+        return today.minusDays(policies.current(TracingPolicy.class).keepDays());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (follows) {
+            Thread.ofVirtual().name("tracing-index").start(this::run);
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                catchUp();
+            } catch (IOException | UncheckedIOException | DataAccessException e) {
+                log.warn("the index can't follow the log for the moment: {}", e.toString());
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        lock.lock();
+        try {
+            var now = opened;
+            opened = null;
+            if (now != null) {
+                now.index().close();
+            }
+        } catch (IOException e) {
+            log.warn("the index was not closed: {}", e.toString());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,218 @@
+package org.shouwang.tracing.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Allow;
+import org.shouwang.access.Caller;
+import org.shouwang.access.Permission;
+import org.shouwang.copresence.rules.Grade;
+import org.shouwang.copresence.rules.Tier;
+import org.shouwang.presence.Carriers;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.NotFound;
+import org.shouwang.shared.web.NotReplayed;
+import org.shouwang.tracing.answer.ChainPicture;
+import org.shouwang.tracing.answer.ChainPicture.Node;
+import org.shouwang.tracing.answer.CommonFinding;
+import org.shouwang.tracing.answer.ContactFilter;
+import org.shouwang.tracing.answer.Met;
+import org.shouwang.tracing.answer.Shown;
+import org.shouwang.tracing.domain.LookUp;
+import org.shouwang.tracing.web.AnswerViews.ChainNode;
+import org.shouwang.tracing.web.AnswerViews.ChainView;
+import org.shouwang.tracing.web.AnswerViews.CommonList;
+import org.shouwang.tracing.web.AnswerViews.CommonRow;
+import org.shouwang.tracing.web.AnswerViews.ContactDetail;
+import org.shouwang.tracing.web.AnswerViews.ContactList;
+import org.shouwang.tracing.web.AnswerViews.TrajectoryView;
+import org.shouwang.vault.Disclosure;
+import org.shouwang.vault.Disclosure.Reveal;
+import org.shouwang.vault.Field;
+import org.shouwang.vault.Revealed;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a look-up answers, to whoever may trace there, while a second person stands behind it. */
+@RestController
+@RequestMapping("/api/tracing/look-ups/{id}")
+class AnswerController {
+    private static final int DRAWN_BY_NAME = 60;
+
+    private final Shown shown;
+    private final AnswerPage page;
+    private final PicturePage pictures;
+    private final ContactRows rows;
+    private final ChainPicture chains;
+    private final CommonFinding common;
+    private final Carriers carriers;
+    private final Disclosure disclosure;
+
+    AnswerController(
+            Shown shown,
+            AnswerPage page,
+            PicturePage pictures,
+            ContactRows rows,
+            ChainPicture chains,
+            CommonFinding common,
+            Carriers carriers,
+            Disclosure disclosure) {
+        this.shown = shown;
+        this.page = page;
+        this.pictures = pictures;
+        this.rows = rows;
+        this.chains = chains;
+        this.common = common;
+        this.carriers = carriers;
+        this.disclosure = disclosure;
+    }
+
+    @GetMapping("/trajectory")
+    @Allow(Permission.TRACE)
+    TrajectoryView trajectory(Caller caller, AreaScope scope, @PathVariable UUID id) {
+        var lookUp = shown.open(caller.accountId(), id, scope, "trajectory");
+        return new TrajectoryView(
+                page.watermark(caller.accountId(), lookUp),
+                lookUp.from(),
+                lookUp.until(),
+                pictures.trajectories(lookUp));
+    }
+
+    /** @param order 2 for contacts of contacts; without it contacts alone */
+    @GetMapping("/contacts")
+    @Allow(Permission.TRACE)
+    ContactList contacts(
+            Caller caller,
+            AreaScope scope,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Tier tier,
+            @RequestParam(required = false) @Nullable Grade grade,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(2) Integer order,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int minutes,
+            @RequestParam(required = false) @Nullable AreaPath district,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var lookUp = shown.open(caller.accountId(), id, scope, "contacts");
+        var filter = new ContactFilter(tier, grade, order, minutes, district);
+        return page.contacts(caller, scope, lookUp, filter, cursor, limit);
+    }
+
+    /** Every encounter behind one contact, with every factor of its score. */
+    @GetMapping("/contacts/{contact}")
+    @Allow(Permission.TRACE)
+    ContactDetail contact(Caller caller, AreaScope scope, @PathVariable UUID id, @PathVariable int contact) {
+        return page.detail(caller, scope, shown.open(caller.accountId(), id, scope, "encounters"), contact);
+    }
+
+    /** The number of the card in clear, for the card company or the police. */
+    @PostMapping("/contacts/{contact}/reveal")
+    @NotReplayed
+    @Allow(Permission.TRACE)
+    CardReveal revealCard(
+            Caller caller,
+            AreaScope scope,
+            @PathVariable UUID id,
+            @PathVariable int contact,
+            @Valid @RequestBody CardRevealForm form) {
+        var lookUp = shown.open(caller.accountId(), id, scope, "card");
+        page.require(lookUp, contact);
+        var card = carriers.sealed(contact).orElseThrow(() -> new NotFound("card"));
+        var reveal = new Reveal(
+                caller.accountId(),
+                lookUp.id(),
+                lookUp.path(),
+                Field.CARD,
+                form.purpose().name());
+        var disclosed = disclosure.reveal(reveal, card.context(), card.sealed());
+        return new CardReveal(disclosed.value(), disclosed.until());
+    }
+
+    @GetMapping("/chain")
+    @Allow(Permission.TRACE)
+    ChainView chain(Caller caller, AreaScope scope, @PathVariable UUID id) {
+        var lookUp = shown.open(caller.accountId(), id, scope, "chain");
+        var picture = chains.of(lookUp, DRAWN_BY_NAME);
+        var people = picture.nodes().stream()
+                .map(Node::contact)
+                .filter(Objects::nonNull)
+                .map(contact -> page.require(lookUp, contact))
+                .toList();
+        return new ChainView(
+                page.watermark(caller.accountId(), lookUp),
+                nodes(picture.nodes(), people, lookUp, caller, scope),
+                picture.edges(),
+                picture.leftOut(),
+                ChainPicture.MOST_NODES);
+    }
+
+    private List<ChainNode> nodes(List<Node> nodes, List<Met> people, LookUp lookUp, Caller caller, AreaScope scope) {
+        shown.people(
+                caller.accountId(),
+                lookUp,
+                people.stream().map(Met::person).filter(Objects::nonNull).toList());
+        var holders = rows.holders(people, scope);
+        var places = rows.places(
+                nodes.stream().map(Node::place).filter(Objects::nonNull).toList());
+        var numbers = pictures.caseNumbers(lookUp);
+        return nodes.stream()
+                .map(node -> new ChainNode(
+                        node.id(),
+                        node.kind(),
+                        node.infectionCase() == null ? null : numbers.get(node.infectionCase()),
+                        node.contact(),
+                        node.contact() == null ? null : holders.get(node.contact()),
+                        node.place() == null ? null : places.get(node.place()),
+                        node.grade(),
+                        node.from(),
+                        node.until(),
+                        node.count()))
+                .toList();
+    }
+
+    /** What the cases had in common within the window, the least likely by chance first. */
+    @GetMapping("/common")
+    @Allow(Permission.TRACE)
+    CommonList inCommon(Caller caller, AreaScope scope, @PathVariable UUID id) {
+        var lookUp = shown.open(caller.accountId(), id, scope, "common");
+        var numbers = pictures.caseNumbers(lookUp);
+        return new CommonList(
+                page.watermark(caller.accountId(), lookUp),
+                common.of(lookUp).stream()
+                        .map(one -> new CommonRow(
+                                ContactRows.place(one.number(), one.place()),
+                                one.cases().stream()
+                                        .map(numbers::get)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                one.from(),
+                                one.until(),
+                                one.there(),
+                                one.surprise()))
+                        .toList());
+    }
+
+    enum CardPurpose {
+        CARD_COMPANY,
+        POLICE,
+        SERVICE_HALL
+    }
+
+    record CardRevealForm(
+            @NotNull CardPurpose purpose,
+            @Nullable @Size(max = 200) String note) {}
+
+    record CardReveal(Revealed value, Instant until) {}
+}

@@ -1,0 +1,147 @@
+package org.shouwang.tracing.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Caller;
+import org.shouwang.copresence.rules.Exposure;
+import org.shouwang.copresence.rules.Grade;
+import org.shouwang.resident.KnownPeople;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.NotFound;
+import org.shouwang.shared.list.Cursor;
+import org.shouwang.tracing.answer.ContactFilter;
+import org.shouwang.tracing.answer.ContactFinding;
+import org.shouwang.tracing.answer.Met;
+import org.shouwang.tracing.domain.LookUp;
+import org.shouwang.tracing.domain.LookUpState;
+import org.shouwang.tracing.web.AnswerViews.ContactDetail;
+import org.shouwang.tracing.web.AnswerViews.ContactList;
+import org.shouwang.tracing.web.AnswerViews.EncounterView;
+import org.shouwang.tracing.web.AnswerViews.GradeCount;
+import org.shouwang.tracing.web.AnswerViews.ScoreFactor;
+import org.shouwang.tracing.web.AnswerViews.SpotView;
+import org.shouwang.tracing.web.AnswerViews.Watermark;
+import org.springframework.stereotype.Component;
+
+/** Contacts of a look-up that has been opened, as pages. */
+@Component
+class AnswerPage {
+    private final ContactFinding finding;
+    private final ContactRows rows;
+    private final KnownPeople people;
+    private final Names names;
+    private final Clock clock;
+
+    AnswerPage(ContactFinding finding, ContactRows rows, KnownPeople people, Names names, Clock clock) {
+        this.finding = finding;
+        this.rows = rows;
+        this.people = people;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    Watermark watermark(UUID reader, LookUp lookUp) {
+        var who = names.staff(List.of(reader)).of(reader);
+        var until = lookUp.state() == LookUpState.EMERGENCY ? lookUp.confirmBy() : lookUp.visibleUntil();
+        return new Watermark(
+                who == null ? null : who.name(),
+                who == null ? null : who.role(),
+                clock.instant(),
+                lookUp.number(),
+                Objects.requireNonNull(until));
+    }
+
+    ContactList contacts(
+            Caller caller, AreaScope scope, LookUp lookUp, ContactFilter filter, @Nullable String cursor, int limit) {
+        var all = filtered(lookUp, filter);
+        var after = Cursor.parse(cursor, 1);
+        var from = Math.clamp(after == null ? 0 : after.number(0), 0, all.size());
+        var until = Math.min(all.size(), from + limit);
+        var counts = new EnumMap<Grade, Integer>(Grade.class);
+        all.forEach(one -> counts.merge(one.grade(), 1, Integer::sum));
+        return new ContactList(
+                watermark(caller.accountId(), lookUp),
+                rows.of(all.subList(from, until), lookUp, caller.accountId(), scope),
+                until < all.size() ? Cursor.of(until) : null,
+                all.size(),
+                counts.entrySet().stream()
+                        .map(count -> new GradeCount(count.getKey(), count.getValue()))
+                        .toList());
+    }
+
+    List<Met> filtered(LookUp lookUp, ContactFilter filter) {
+        var all = finding.of(lookUp, filter.orders());
+        Predicate<Met> inDistrict = _ -> true;
+        var district = filter.district();
+        if (district != null) {
+            var homes = people.homes(
+                    all.stream().map(Met::person).filter(Objects::nonNull).toList());
+            inDistrict = one -> {
+                var home = one.person() == null ? null : homes.get(one.person());
+                return home != null && district.contains(home);
+            };
+        }
+        return all.stream().filter(filter::keeps).filter(inDistrict).toList();
+    }
+
+    ContactDetail detail(Caller caller, AreaScope scope, LookUp lookUp, int contact) {
+        var one = finding.explained(lookUp, require(lookUp, contact));
+        var rules = finding.rules();
+        var places = rows.places(exposures(one)
+                .map(step -> step.exposure().encounter().own().place())
+                .distinct()
+                .toList());
+        var encounters = exposures(one)
+                .map(step -> encounter(step.exposure(), step.by(), places))
+                .toList();
+        return new ContactDetail(
+                watermark(caller.accountId(), lookUp),
+                rows.of(List.of(one), lookUp, caller.accountId(), scope).getFirst(),
+                one.direct().stream().mapToDouble(Exposure::dose).sum(),
+                rules.doseMinutes(),
+                rules.version(),
+                encounters);
+    }
+
+    Met require(LookUp lookUp, int contact) {
+        return Stream.of(1, 2)
+                .flatMap(orders -> finding.of(lookUp, orders).stream())
+                .filter(one -> one.carriers().contains(contact))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("contact"));
+    }
+
+    private static Stream<Step> exposures(Met one) {
+        return Stream.concat(
+                one.direct().stream().map(exposure -> new Step(exposure, null)),
+                one.hops().stream()
+                        .flatMap(hop -> hop.exposures().stream().map(exposure -> new Step(exposure, hop.by()))));
+    }
+
+    private static EncounterView encounter(Exposure exposure, @Nullable Integer by, Map<Integer, SpotView> places) {
+        var encounter = exposure.encounter();
+        return new EncounterView(
+                Objects.requireNonNull(places.get(encounter.own().place())),
+                Instant.ofEpochSecond(encounter.from()),
+                Instant.ofEpochSecond(encounter.until()),
+                (int) (encounter.seconds() / 60),
+                exposure.grade(),
+                encounter.certainty(),
+                by,
+                exposure.dose(),
+                exposure.factors().stream()
+                        .map(factor -> new ScoreFactor(factor.kind(), factor.measure(), factor.value()))
+                        .collect(Collectors.toList()));
+    }
+
+    private record Step(Exposure exposure, @Nullable Integer by) {}
+}

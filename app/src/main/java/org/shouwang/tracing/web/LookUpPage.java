@@ -1,0 +1,98 @@
+package org.shouwang.tracing.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.access.Caller;
+import org.shouwang.access.Permission;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.tracing.domain.Cases;
+import org.shouwang.tracing.domain.InfectionCase;
+import org.shouwang.tracing.domain.LookUp;
+import org.shouwang.tracing.domain.LookUpState;
+import org.shouwang.tracing.web.TracingViews.LookUpCase;
+import org.shouwang.tracing.web.TracingViews.LookUpView;
+import org.springframework.stereotype.Component;
+
+/** Look-ups with the two people behind them. */
+@Component
+class LookUpPage {
+    private static final AreaScope EVERYWHERE = AreaScope.of(AreaPath.COUNTRY);
+
+    private final Cases cases;
+    private final Names names;
+    private final Clock clock;
+
+    LookUpPage(Cases cases, Names names, Clock clock) {
+        this.cases = cases;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    LookUpView view(Caller caller, LookUp one) {
+        return views(caller, List.of(one)).getFirst();
+    }
+
+    List<LookUpView> views(Caller caller, List<LookUp> lookUps) {
+        var numbers = cases
+                .find(lookUps.stream().flatMap(one -> one.cases().stream()).toList(), EVERYWHERE)
+                .stream()
+                .collect(Collectors.toMap(InfectionCase::id, InfectionCase::number));
+        var staff = names.staff(lookUps.stream()
+                .flatMap(one -> Stream.of(one.askedBy(), one.second(), one.decidedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var decides = caller.areas(Permission.APPROVE_TRACE);
+        var now = clock.instant();
+        return lookUps.stream()
+                .map(one -> view(one, numbers, staff, mayDecide(caller, one, decides), caller, now))
+                .toList();
+    }
+
+    private static boolean mayDecide(Caller caller, LookUp one, AreaScope decides) {
+        var waits = one.state() == LookUpState.WAITING || one.state() == LookUpState.EMERGENCY;
+        return waits
+                && decides.contains(one.path())
+                && !one.askedBy().equals(caller.accountId())
+                && (one.second() == null || one.second().equals(caller.accountId()));
+    }
+
+    private static LookUpView view(
+            LookUp one, Map<UUID, String> numbers, Names.Staff staff, boolean mayDecide, Caller caller, Instant now) {
+        var emergency = one.confirmBy();
+        var settled = one.decidedAt() == null ? now : one.decidedAt();
+        return new LookUpView(
+                one.id(),
+                one.number(),
+                one.path(),
+                one.cases().stream()
+                        .map(id -> new LookUpCase(id, numbers.getOrDefault(id, "")))
+                        .toList(),
+                one.purpose(),
+                one.note(),
+                one.from(),
+                one.until(),
+                one.leastSeconds(),
+                one.state(),
+                one.isOpen(now),
+                emergency != null,
+                emergency != null && settled.isAfter(emergency),
+                one.askedBy().equals(caller.accountId()),
+                mayDecide,
+                staff.of(one.askedBy()),
+                one.askedAt(),
+                staff.of(one.second()),
+                emergency,
+                staff.of(one.decidedBy()),
+                one.decidedAt(),
+                one.decisionNote(),
+                one.state() == LookUpState.EMERGENCY ? emergency : one.visibleUntil());
+    }
+}

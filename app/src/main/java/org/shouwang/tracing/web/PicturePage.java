@@ -1,0 +1,143 @@
+package org.shouwang.tracing.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.Presence;
+import org.shouwang.presence.Carriers;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.tracing.answer.Trajectories;
+import org.shouwang.tracing.answer.Trajectories.Stay;
+import org.shouwang.tracing.domain.Cases;
+import org.shouwang.tracing.domain.InfectionCase;
+import org.shouwang.tracing.domain.LookUp;
+import org.shouwang.tracing.domain.StatementKind;
+import org.shouwang.tracing.domain.Statements;
+import org.shouwang.tracing.domain.Statements.Statement;
+import org.shouwang.tracing.web.AnswerViews.CaseTrajectory;
+import org.shouwang.tracing.web.AnswerViews.Doubt;
+import org.shouwang.tracing.web.AnswerViews.StayView;
+import org.shouwang.tracing.web.AnswerViews.TrajectoryDay;
+import org.shouwang.tracing.web.TracingViews.LookUpCase;
+import org.shouwang.tracing.web.TracingViews.StatementView;
+import org.springframework.stereotype.Component;
+
+/** Trajectories by day: what the data say, what the person says, and where the two don't agree. */
+@Component
+class PicturePage {
+    private static final AreaScope EVERYWHERE = AreaScope.of(AreaPath.COUNTRY);
+
+    /** People remember to the quarter of an hour. */
+    private static final long REMEMBERED = 15 * 60;
+
+    private final Trajectories trajectories;
+    private final Statements statements;
+    private final Cases cases;
+    private final Carriers carriers;
+    private final CasePage casePage;
+
+    PicturePage(Trajectories trajectories, Statements statements, Cases cases, Carriers carriers, CasePage casePage) {
+        this.trajectories = trajectories;
+        this.statements = statements;
+        this.cases = cases;
+        this.carriers = carriers;
+        this.casePage = casePage;
+    }
+
+    List<CaseTrajectory> trajectories(LookUp lookUp) {
+        var stays = trajectories.of(lookUp);
+        var said = statements.of(lookUp.cases()).stream()
+                .filter(one -> one.said().began().isBefore(lookUp.until())
+                        && one.said().ended().isAfter(lookUp.from()))
+                .collect(Collectors.groupingBy(Statement::infectionCase));
+        return caseNumbers(lookUp).values().stream()
+                .map(one -> new CaseTrajectory(
+                        one.id(),
+                        one.number(),
+                        days(stays.getOrDefault(one.id(), List.of()), said.getOrDefault(one.id(), List.of()))))
+                .toList();
+    }
+
+    Map<UUID, LookUpCase> caseNumbers(LookUp lookUp) {
+        return cases.find(lookUp.cases(), EVERYWHERE).stream()
+                .collect(Collectors.toMap(
+                        InfectionCase::id,
+                        one -> new LookUpCase(one.id(), one.number()),
+                        (one, _) -> one,
+                        TreeMap::new));
+    }
+
+    private List<TrajectoryDay> days(List<Stay> stays, List<Statement> said) {
+        var cards = carriers.byNumber(
+                stays.stream().map(stay -> stay.presence().person()).toList());
+        var views = new HashMap<UUID, StatementView>();
+        casePage.statements(
+                        said.stream().map(Statement::infectionCase).distinct().toList())
+                .forEach(view -> views.put(view.id(), view));
+        var byDay = new TreeMap<LocalDate, Day>();
+        stays.forEach(stay -> day(byDay, Instant.ofEpochSecond(stay.presence().start()))
+                .stays()
+                .add(view(stay, cards.get(stay.presence().person()))));
+        said.forEach(one -> {
+            var day = day(byDay, one.said().began());
+            day.statements().add(Objects.requireNonNull(views.get(one.id())));
+            day.doubts().addAll(doubts(one, stays));
+        });
+        return byDay.entrySet().stream()
+                .map(day -> new TrajectoryDay(
+                        day.getKey(),
+                        day.getValue().stays(),
+                        day.getValue().statements(),
+                        day.getValue().doubts()))
+                .toList();
+    }
+
+    private static Day day(Map<LocalDate, Day> byDay, Instant moment) {
+        return byDay.computeIfAbsent(
+                LocalDate.ofInstant(moment, InfectionCase.ZONE),
+                _ -> new Day(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static StayView view(Stay stay, Carriers.@Nullable Carrier carrier) {
+        var presence = stay.presence();
+        return new StayView(
+                ContactRows.place(presence.place(), stay.place()),
+                Instant.ofEpochSecond(presence.start()),
+                Instant.ofEpochSecond(presence.end()),
+                presence.boarded() == Presence.NO_STOP ? null : presence.boarded(),
+                presence.alighted() == Presence.NO_STOP ? null : presence.alighted(),
+                presence.certainty() / (double) Presence.CERTAIN,
+                carrier == null ? null : carrier.card(),
+                stay.there(),
+                stay.contacts());
+    }
+
+    /** At home, at work or at a table, and in a vehicle at the same time. */
+    private static List<Doubt> doubts(Statement one, List<Stay> stays) {
+        if (one.said().kind() == StatementKind.OTHER) {
+            return List.of();
+        }
+        var from = one.said().began().getEpochSecond() + REMEMBERED;
+        var until = one.said().ended().getEpochSecond() - REMEMBERED;
+        return stays.stream()
+                .map(Stay::presence)
+                .filter(stay -> stay.start() < until && stay.end() > from)
+                .map(stay -> new Doubt(
+                        one.id(),
+                        Instant.ofEpochSecond(Math.max(from, stay.start())),
+                        Instant.ofEpochSecond(Math.min(until, stay.end())),
+                        stay.place()))
+                .toList();
+    }
+
+    private record Day(List<StayView> stays, List<StatementView> statements, List<Doubt> doubts) {}
+}

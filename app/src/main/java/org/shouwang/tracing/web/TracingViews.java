@@ -1,0 +1,165 @@
+package org.shouwang.tracing.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.tracing.domain.CaseBasis;
+import org.shouwang.tracing.domain.CaseKind;
+import org.shouwang.tracing.domain.CaseSetting;
+import org.shouwang.tracing.domain.CaseState;
+import org.shouwang.tracing.domain.Evidence;
+import org.shouwang.tracing.domain.LookUpState;
+import org.shouwang.tracing.domain.Purpose;
+import org.shouwang.tracing.domain.RequestDirection;
+import org.shouwang.tracing.domain.StatementKind;
+import org.shouwang.vault.CardNumber;
+import org.shouwang.vault.PersonName;
+import org.shouwang.vault.PhoneNumber;
+
+/** What the tracing desk sees of cases and look-ups: names and numbers masked. */
+final class TracingViews {
+    private TracingViews() {}
+
+    /** @param home where the person lives, in short; absent for people outside the reader's areas */
+    record TracedPerson(
+            UUID personId,
+            UUID householdId,
+            PersonName name,
+            @Nullable Integer age,
+            @Nullable String sex,
+            @Nullable String home) {}
+
+    /** @param daysBack how many days before the day of the case the window begins, by the rules */
+    record CaseWindowView(Instant from, Instant until, int daysBack) {}
+
+    record CaseRow(
+            UUID id,
+            String number,
+            AreaPath area,
+            @Nullable String areaName,
+            CaseKind kind,
+            CaseBasis basis,
+            LocalDate day,
+            @Nullable Instant isolatedAt,
+            CaseSetting setting,
+            CaseState state,
+            @Nullable TracedPerson person,
+            CaseWindowView window,
+            Instant openedAt) {}
+
+    record CaseCard(
+            UUID id,
+            String number,
+            AreaPath area,
+            @Nullable String areaName,
+            CaseKind kind,
+            CaseBasis basis,
+            LocalDate day,
+            @Nullable Instant isolatedAt,
+            CaseSetting setting,
+            CaseState state,
+            @Nullable TracedPerson person,
+            CaseWindowView window,
+            Instant openedAt,
+            int version,
+            List<HeldCard> cards,
+            List<StatementView> statements,
+            List<LookUpView> lookUps,
+            List<RequestView> requests,
+            List<PublicCallView> publicCalls) {}
+
+    /** @param owner who has it by the card company's table, where nobody registered fits */
+    record HeldCard(
+            UUID id,
+            @Nullable CardNumber card,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            Evidence evidence,
+            boolean lent,
+            @Nullable String note,
+            @Nullable PersonName owner,
+            @Nullable PhoneNumber ownerPhone,
+            Instant recordedAt,
+            @Nullable PersonName recordedBy,
+            boolean removable) {}
+
+    record StatementView(
+            UUID id,
+            StatementKind kind,
+            Instant began,
+            Instant ended,
+            String words,
+            @Nullable Integer companions,
+            Instant recordedAt,
+            @Nullable PersonName recordedBy) {}
+
+    record StandsBehind(UUID accountId, PersonName name, String role) {}
+
+    /**
+     * @param open whether its answers are shown now
+     * @param emergency whether somebody looked before the second person stood by it
+     * @param late whether that one has let the time pass
+     * @param mine whether the reader asked for it
+     * @param mayDecide whether the reader may stand behind it
+     * @param openUntil until when answers are shown
+     */
+    record LookUpView(
+            UUID id,
+            long number,
+            AreaPath area,
+            List<LookUpCase> cases,
+            Purpose purpose,
+            @Nullable String note,
+            Instant from,
+            Instant until,
+            int leastSeconds,
+            LookUpState state,
+            boolean open,
+            boolean emergency,
+            boolean late,
+            boolean mine,
+            boolean mayDecide,
+            @Nullable StandsBehind askedBy,
+            Instant askedAt,
+            @Nullable StandsBehind second,
+            @Nullable Instant confirmBy,
+            @Nullable StandsBehind decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String decisionNote,
+            @Nullable Instant openUntil) {}
+
+    record LookUpCase(UUID id, String number) {}
+
+    record RequestView(
+            UUID id,
+            AreaPath area,
+            @Nullable UUID caseId,
+            RequestDirection direction,
+            String fileNumber,
+            String partner,
+            String question,
+            Instant receivedAt,
+            @Nullable Instant due,
+            boolean late,
+            @Nullable String answerFileNumber,
+            @Nullable String answer,
+            @Nullable Instant answeredAt,
+            @Nullable PersonName answeredBy) {}
+
+    record PublicCallView(
+            UUID id,
+            UUID caseId,
+            String line,
+            String vehicle,
+            Instant began,
+            Instant ended,
+            String words,
+            Instant publishedAt,
+            @Nullable Instant withdrawnAt) {}
+
+    /** What everybody may read: nobody is named, and no case number either. */
+    record OpenCall(String line, String vehicle, Instant began, Instant ended, String words, Instant publishedAt) {}
+}

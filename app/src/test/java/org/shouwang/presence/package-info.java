@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.presence;
+
+import org.jspecify.annotations.NullMarked;

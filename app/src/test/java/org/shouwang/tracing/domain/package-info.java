@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.tracing.domain;
+
+import org.jspecify.annotations.NullMarked;

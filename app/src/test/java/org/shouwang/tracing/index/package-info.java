@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.tracing.index;
+
+import org.jspecify.annotations.NullMarked;
