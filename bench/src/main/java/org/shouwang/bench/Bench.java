@@ -3,6 +3,7 @@ package org.shouwang.bench;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.bench.copresence.CopresenceBench;
+import org.shouwang.bench.copresence.LoopsBench;
 import org.shouwang.bench.loss.LossBench;
 import org.shouwang.bench.registration.RegistrationBench;
 import org.shouwang.bench.secrets.SecretsBench;
@@ -10,7 +11,7 @@ import org.shouwang.bench.start.StartBench;
 
 /** One question about the running application, answered with figures and a verdict. */
 public interface Bench {
-    List<String> NAMES = List.of("copresence", "loss", "registration", "secrets", "start");
+    List<String> NAMES = List.of("copresence", "copresence-loops", "loss", "registration", "secrets", "start");
 
     /** The short form takes less than three minutes, the full one as long as it needs. */
     Verdict run(boolean full) throws Exception;
@@ -19,6 +20,7 @@ public interface Bench {
     static @Nullable Bench named(String name, @Nullable String size) {
         return switch (name) {
             case "copresence" -> new CopresenceBench(size == null ? "6M" : size);
+            case "copresence-loops" -> new LoopsBench();
             case "loss" -> new LossBench();
             case "registration" -> new RegistrationBench();
             case "secrets" -> new SecretsBench();

@@ -21,8 +21,8 @@ public final class Chain {
     /** How many are so many steps away. */
     public int size(int order) {
         var size = 0;
-        for (var slot = 0; slot < table.slots(); slot++) {
-            size += table.isOf(order, slot) ? 1 : 0;
+        for (var number = 0; number < table.size(); number++) {
+            size += table.isOf(order, number) ? 1 : 0;
         }
         return size;
     }
@@ -30,18 +30,18 @@ public final class Chain {
     /** Those who are so many steps away, the strongest first, then by number; each is made when it is looked at. */
     public List<Reached> order(int order) {
         var ranking = new PersonRanking(table.size());
-        for (var slot = 0; slot < table.slots(); slot++) {
-            if (table.isOf(order, slot)) {
+        for (var number = 0; number < table.size(); number++) {
+            if (table.isOf(order, number)) {
                 // the bits of positive numbers ascend as the numbers do
-                ranking.add(Integer.MAX_VALUE - Float.floatToRawIntBits(table.strength(slot)), table.person(slot));
+                ranking.add(Integer.MAX_VALUE - Float.floatToRawIntBits(table.strength(number)), table.person(number));
             }
         }
         return new Order(table, ranking.sorted());
     }
 
     public Optional<Reached> of(int person) {
-        var slot = table.slotOf(person);
-        return table.isUsed(slot) ? Optional.of(table.reached(slot)) : Optional.empty();
+        var number = table.numberOf(person);
+        return number < 0 ? Optional.empty() : Optional.of(table.reached(number));
     }
 
     private static final class Order extends AbstractList<Reached> {
@@ -55,7 +55,7 @@ public final class Chain {
 
         @Override
         public Reached get(int rank) {
-            return table.reached(table.slotOf(ranking.person(rank)));
+            return table.reached(table.numberOf(ranking.person(rank)));
         }
 
         @Override

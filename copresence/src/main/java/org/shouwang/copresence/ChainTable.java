@@ -8,23 +8,22 @@ import java.util.List;
  * reached it first; when; order plus one, encounters and seconds; strength.
  */
 final class ChainTable extends PersonTable {
-    private static final int ORDER_SHIFT = 56;
-    private static final int ENCOUNTERS_SHIFT = 40;
-    private static final long ENCOUNTERS_MASK = 0xffff;
+    private static final int ORDER_SHIFT = 59;
+    private static final int ENCOUNTERS_SHIFT = 35;
+    private static final long ENCOUNTERS_MASK = (1 << 24) - 1;
     private static final long SECONDS_MASK = (1L << ENCOUNTERS_SHIFT) - 1;
 
-    private final double decay;
+    private final Reach reach;
     private int order;
 
-    ChainTable(double decay) {
-        this.decay = decay;
+    ChainTable(Reach reach) {
+        this.reach = reach;
     }
 
     /** Enters a case, from which chains begin. */
     void begin(Case window) {
-        var at = find(window.person());
-        if (entries[at] == 0) {
-            at = create(window.person());
+        var at = entryOf(window.person());
+        if (entries[at + 2] == 0) {
             entries[at] |= window.person();
             entries[at + 1] = window.from();
             entries[at + 2] = word(0);
@@ -40,18 +39,18 @@ final class ChainTable extends PersonTable {
     @Override
     public void met(Segment segment, Meetings meetings) {
         var found = entriesOf(meetings);
-        var strength = Double.longBitsToDouble(entries[find(meetings.asker()) + 3]) * decay;
+        var by = wordsOf(numberOf(meetings.asker()));
+        var strength = Double.longBitsToDouble(entries[by + 3]);
+        var since = entries[by + 1];
         for (var i = 0; i < meetings.size(); i++) {
-            met(
-                    found[i],
-                    meetings.asker(),
-                    segment.base() + meetings.from(i),
-                    meetings.to(i) - meetings.from(i),
-                    strength);
+            var from = segment.base() + meetings.from(i);
+            var seconds = meetings.to(i) - meetings.from(i);
+            var chance = strength * reach.left(from - since) * Reach.dose(seconds);
+            met(found[i], meetings.asker(), from, seconds, chance);
         }
     }
 
-    private void met(int at, int by, long from, int seconds, double strength) {
+    private void met(int at, int by, long from, int seconds, double chance) {
         var before = entries[at + 2];
         if (before == 0) {
             entries[at] |= by;
@@ -64,8 +63,7 @@ final class ChainTable extends PersonTable {
             entries[at + 1] = from;
         }
         entries[at + 2] = before + (1L << ENCOUNTERS_SHIFT) + seconds;
-        entries[at + 3] = Double.doubleToRawLongBits(
-                joined(Double.longBitsToDouble(entries[at + 3]), strength * Reach.dose(seconds)));
+        entries[at + 3] = Double.doubleToRawLongBits(joined(Double.longBitsToDouble(entries[at + 3]), chance));
     }
 
     /** Never zero, as that of somebody new is. */
@@ -81,37 +79,37 @@ final class ChainTable extends PersonTable {
     /** Those of one order as cases of the next. */
     List<Case> frontier(int order, long until) {
         var frontier = new ArrayList<Case>();
-        for (var slot = 0; slot < slots(); slot++) {
-            if (isOf(order, slot) && at(slot) < until) {
-                frontier.add(new Case(person(slot), at(slot), until));
+        for (var number = 0; number < size(); number++) {
+            if (isOf(order, number) && at(number) < until) {
+                frontier.add(new Case(person(number), at(number), until));
             }
         }
         return frontier;
     }
 
     /** Whether somebody is there who is so many steps away. */
-    boolean isOf(int order, int slot) {
-        return entries[wordsOf(slot) + 2] >>> ORDER_SHIFT == order + 1;
+    boolean isOf(int order, int number) {
+        return entries[wordsOf(number) + 2] >>> ORDER_SHIFT == order + 1;
     }
 
     /** As precise as it is told. */
-    float strength(int slot) {
-        return (float) Double.longBitsToDouble(entries[wordsOf(slot) + 3]);
+    float strength(int number) {
+        return (float) Double.longBitsToDouble(entries[wordsOf(number) + 3]);
     }
 
-    private long at(int slot) {
-        return entries[wordsOf(slot) + 1];
+    private long at(int number) {
+        return entries[wordsOf(number) + 1];
     }
 
-    Reached reached(int slot) {
-        var at = wordsOf(slot);
+    Reached reached(int number) {
+        var at = wordsOf(number);
         return new Reached(
-                person(slot),
+                person(number),
                 (int) (entries[at + 2] >>> ORDER_SHIFT) - 1,
                 (int) entries[at],
                 entries[at + 1],
                 entries[at + 2] & SECONDS_MASK,
                 (int) (entries[at + 2] >>> ENCOUNTERS_SHIFT & ENCOUNTERS_MASK),
-                strength(slot));
+                strength(number));
     }
 }

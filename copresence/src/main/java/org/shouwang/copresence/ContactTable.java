@@ -36,15 +36,15 @@ final class ContactTable extends PersonTable {
         entries[at + 3] = (long) askers << LAST_BITS | Math.max(metLast & LAST_MASK, to);
     }
 
-    long seconds(int slot) {
-        return entries[wordsOf(slot) + 1] & SECONDS_MASK;
+    long seconds(int number) {
+        return entries[wordsOf(number) + 1] & SECONDS_MASK;
     }
 
-    Contact contact(int slot) {
-        var at = wordsOf(slot);
+    Contact contact(int number) {
+        var at = wordsOf(number);
         return new Contact(
-                person(slot),
-                seconds(slot),
+                person(number),
+                seconds(number),
                 (int) entries[at],
                 (int) (entries[at + 1] >>> MET_SHIFT),
                 LAST_MASK - entries[at + 2],

@@ -13,17 +13,15 @@ public final class Contacts extends AbstractList<Contact> implements RandomAcces
     Contacts(ContactTable table) {
         this.table = table;
         ranking = new PersonRanking(table.size());
-        for (var slot = 0; slot < table.slots(); slot++) {
-            if (table.isUsed(slot)) {
-                ranking.add(PersonRanking.MOST - table.seconds(slot), table.person(slot));
-            }
+        for (var number = 0; number < table.size(); number++) {
+            ranking.add(PersonRanking.MOST - table.seconds(number), table.person(number));
         }
         ranking.sorted();
     }
 
     @Override
     public Contact get(int rank) {
-        return table.contact(table.slotOf(ranking.person(rank)));
+        return table.contact(table.numberOf(ranking.person(rank)));
     }
 
     @Override
@@ -33,7 +31,7 @@ public final class Contacts extends AbstractList<Contact> implements RandomAcces
 
     /** What was shared with one person, or nothing. */
     public Optional<Contact> of(int person) {
-        var slot = table.slotOf(person);
-        return table.isUsed(slot) ? Optional.of(table.contact(slot)) : Optional.empty();
+        var number = table.numberOf(person);
+        return number < 0 ? Optional.empty() : Optional.of(table.contact(number));
     }
 }

@@ -1,20 +1,24 @@
 package org.shouwang.copresence;
 
+import java.util.Arrays;
+
 /**
- * People and three words about each. Open addressing; an entry is four words, so that one cache line answers a look-up, and
- * its first word is never zero: the person plus one above, whatever the subclass counts below. Not thread-safe.
+ * People and three words about each. Small slots with open addressing lead to entries that lie close together in the order in
+ * which people were met: those of one ride stay neighbours, and are met again together. Not thread-safe.
  */
 abstract class PersonTable implements Encounters {
     private static final int WORDS = 4;
     private static final int SPREAD = 0x9E37_79B9;
     private static final int FIRST_SLOTS = 1 << 10;
 
-    /** Entry after entry; {@link #find} answers where one begins. */
-    protected long[] entries = new long[FIRST_SLOTS * WORDS];
+    /** Entry after entry. The upper half of the first word is the person, all else belongs to the subclass. */
+    protected long[] entries = new long[FIRST_SLOTS / 2 * WORDS];
+
+    /** Person, and the number of the entry plus one. */
+    private long[] slots = new long[FIRST_SLOTS];
 
     private int shift = Integer.numberOfLeadingZeros(FIRST_SLOTS - 1);
     private int size;
-
     private final int[] found = new int[Meetings.ROOM];
 
     /** Keeps reads alive that are only there to bring something near. */
@@ -25,96 +29,79 @@ abstract class PersonTable implements Encounters {
         return size;
     }
 
-    /** How many slots there are, used or not. */
-    final int slots() {
-        return entries.length / WORDS;
+    final int person(int number) {
+        return (int) (entries[wordsOf(number)] >>> Integer.SIZE);
     }
 
-    final boolean isUsed(int slot) {
-        return entries[slot * WORDS] != 0;
+    /** The number of the entry of a person, or a negative one. */
+    final int numberOf(int person) {
+        return (int) slots[slot(person)] - 1;
     }
 
-    final int person(int slot) {
-        return personAt(entries, slot * WORDS);
-    }
-
-    /** Where a person is, or would be. */
-    final int slotOf(int person) {
-        return find(person) / WORDS;
-    }
-
-    /** Where the words of a slot begin. */
-    static int wordsOf(int slot) {
-        return slot * WORDS;
+    /** Where the words of an entry begin. */
+    static int wordsOf(int number) {
+        return number * WORDS;
     }
 
     /**
      * Where the words of everybody met begin, in the order of the meetings; who is new has an entry now, with all other bits
-     * zero. The first pass only brings near what the second one needs.
+     * zero. The first pass brings near what the second one needs, and that one what the caller needs.
      */
     protected final int[] entriesOf(Meetings meetings) {
         var many = meetings.size();
-        while ((size + many) * 2 > slots()) {
-            grow();
-        }
+        makeRoom(many);
         var sum = 0L;
         for (var i = 0; i < many; i++) {
-            sum += entries[home(shift, meetings.person(i))];
+            sum += slots[home(meetings.person(i))];
         }
-        touched += sum;
         for (var i = 0; i < many; i++) {
             found[i] = findOrCreate(meetings.person(i));
+            sum += entries[found[i]];
         }
+        touched += sum;
         return found;
     }
 
-    /** Where the words of a person begin, or would: the first of them is zero then. */
-    protected final int find(int person) {
-        return find(entries, shift, person);
-    }
-
-    /** Makes an entry for a person who has none; the other words are zero. */
-    protected final int create(int person) {
-        if ((size + 1) * 2 > slots()) {
-            grow();
-        }
+    /** Where the words of one person begin, who may be new. */
+    protected final int entryOf(int person) {
+        makeRoom(1);
         return findOrCreate(person);
     }
 
     private int findOrCreate(int person) {
-        var at = find(person);
-        if (entries[at] == 0) {
-            entries[at] = (long) (person + 1) << Integer.SIZE;
-            size++;
+        var slot = slot(person);
+        if (slots[slot] == 0) {
+            entries[wordsOf(size)] = (long) person << Integer.SIZE;
+            slots[slot] = (long) person << Integer.SIZE | ++size;
         }
-        return at;
+        return wordsOf((int) slots[slot] - 1);
     }
 
-    private void grow() {
-        var larger = new long[entries.length * 2];
-        shift--;
-        for (var at = 0; at < entries.length; at += WORDS) {
-            if (entries[at] != 0) {
-                System.arraycopy(entries, at, larger, find(larger, shift, personAt(entries, at)), WORDS);
+    private void makeRoom(int more) {
+        while ((size + more) * WORDS > entries.length) {
+            entries = Arrays.copyOf(entries, entries.length * 2);
+        }
+        while ((size + more) * 2 > slots.length) {
+            shift--;
+            slots = new long[slots.length * 2];
+            for (var number = 0; number < size; number++) {
+                var person = person(number);
+                slots[slot(person)] = (long) person << Integer.SIZE | (number + 1);
             }
         }
-        entries = larger;
     }
 
-    private static int find(long[] entries, int shift, int person) {
-        var mask = entries.length - 1;
-        var at = home(shift, person);
-        while (entries[at] != 0 && personAt(entries, at) != person) {
-            at = at + WORDS & mask;
+    /** The slot of a person, or a free one. */
+    private int slot(int person) {
+        var mask = slots.length - 1;
+        var slot = home(person);
+        while (slots[slot] != 0 && (int) (slots[slot] >>> Integer.SIZE) != person) {
+            slot = slot + 1 & mask;
         }
-        return at;
+        return slot;
     }
 
-    private static int home(int shift, int person) {
-        return ((person * SPREAD) >>> shift) * WORDS;
-    }
-
-    private static int personAt(long[] entries, int at) {
-        return (int) (entries[at] >>> Integer.SIZE) - 1;
+    private int home(int person) {
+        return (person * SPREAD) >>> shift;
     }
 }

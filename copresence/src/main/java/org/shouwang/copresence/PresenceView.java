@@ -65,7 +65,7 @@ public final class PresenceView {
      * Windows of the cases are their own.
      */
     public Chain chain(Collection<Case> cases, Reach reach) {
-        var table = new ChainTable(reach.decay());
+        var table = new ChainTable(reach);
         var frontier = Windows.merged(cases);
         frontier.forEach(table::begin);
         for (var order = 1; order <= reach.orders() && !frontier.isEmpty(); order++) {

@@ -7,7 +7,7 @@ package org.shouwang.copresence;
  * @param by who reached this person first among those one step nearer; a case was reached by itself
  * @param at when, in seconds since 1970
  * @param seconds shared with people one step nearer, in all
- * @param encounters with them, modulo 65,536
+ * @param encounters with them, up to 16 million
  * @param strength 0 to 1: joined over all encounters, each with the strength of the one before, the decay and the minutes
  */
 public record Reached(int person, int order, int by, long at, long seconds, int encounters, double strength) {}

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * with delays of their own, four in ten with a home line and a work line and habits, everybody with four favourite venues.
  * Figures follow what is known of large Chinese bus cities: about 424 rides a vehicle and day, 16 minutes a ride.
  */
-final class RideCity {
+public final class RideCity {
     static final int DAY = 86_400;
     static final int DAYS = 14;
 
@@ -32,7 +32,7 @@ final class RideCity {
     private final double[] venueShare;
 
     /** @param presences about how many in fourteen days */
-    RideCity(long presences) {
+    public RideCity(long presences) {
         people = (int) (presences / (DAYS * PRESENCES_A_DAY));
         lines = Math.max(2, people / PEOPLE_A_VEHICLE / VEHICLES_A_LINE);
         venues = Math.max(4, people / PEOPLE_A_VENUE);
@@ -51,21 +51,21 @@ final class RideCity {
         return first;
     }
 
-    int people() {
+    public int people() {
         return people;
     }
 
-    int days() {
+    public int days() {
         return DAYS;
     }
 
     /** When a day begins, counted from zero, in seconds since 1970. */
-    long start(int day) {
+    public long start(int day) {
         return FIRST_DAY + day * (long) DAY;
     }
 
     /** Tells of all presences that begin on one day, person by person. */
-    void day(int day, Into into) {
+    public void day(int day, Into into) {
         for (var person = 0; person < people; person++) {
             person(person, day, into);
         }
@@ -162,7 +162,8 @@ final class RideCity {
         return sums;
     }
 
-    interface Into {
+    /** Told of one presence. */
+    public interface Into {
         void add(int person, int place, long start, int seconds, int boarded, int alighted);
     }
 }
