@@ -23,7 +23,7 @@ public final class RegistrationBench implements Bench {
     private static final int RATE = 200;
     private static final Duration P99 = Duration.ofMillis(500);
     private static final double SHARE_OF_RAW = 0.35;
-    private static final int CALLERS = 16;
+    private static final int CALLERS = 32;
     private static final int RECORDED = 8;
     private static final int MOST_PER_SECOND = 400;
 
