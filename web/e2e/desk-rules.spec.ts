@@ -1,9 +1,24 @@
-import { expect, test } from '@playwright/test'
+import { type Page, expect, test } from '@playwright/test'
 import { violations } from './axe'
+import { expectToFit } from './phone'
 import { enter } from './staff'
 
 const PAGES: [login: string, paths: string[]][] = [
-  ['director', ['today', 'people', 'review', 'register', 'tasks', 'places', 'settings', 'nowhere']],
+  [
+    'director',
+    [
+      'today',
+      'people',
+      'review',
+      'review/second-looks',
+      'register',
+      'tasks',
+      'places',
+      'places/import',
+      'settings',
+      'nowhere',
+    ],
+  ],
   ['security', ['accounts']],
   ['auditor', ['audit']],
 ]
@@ -31,4 +46,35 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(page), 'household').toEqual([])
     }
   })
+}
+
+for (const locale of ['zh-CN', 'en-GB']) {
+  test.describe(locale, () => {
+    test.use({ locale, viewport: { width: 390, height: 844 } })
+
+    test('every page of the desk fits a phone', async ({ page }) => {
+      for (const [login, paths] of PAGES) {
+        await page.context().clearCookies()
+        await enter(page, login)
+        for (const path of paths) {
+          await page.goto(`/desk/${path}`)
+          await expect(page.locator('h1')).toBeAttached()
+          await page.waitForLoadState('networkidle').catch(() => undefined)
+          await expectToFit(page)
+          expect(await tooWide(page), path).toEqual([])
+        }
+      }
+    })
+  })
+}
+
+/** What reaches over the right edge of a page that scrolls within itself; a table of figures may. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter(
+        (part) => !part.closest('.scroll-x, .visually-hidden') && part.getBoundingClientRect().right > innerWidth + 1,
+      )
+      .map((part) => `${part.tagName}.${part.className}`),
+  )
 }
