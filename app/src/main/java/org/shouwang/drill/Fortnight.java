@@ -46,7 +46,7 @@ final class Fortnight {
     }
 
     private Ride sharedRide(Rider rider) {
-        return new Ride(rider, shared(), 6, BusNetwork.runAt(13 * 60, 2), 2, 13);
+        return new Ride(rider, shared(), 3, BusNetwork.runAt(13 * 60, 2), 2, 13);
     }
 
     private List<Ride> of(Rider rider, LocalDate day) {

@@ -43,7 +43,7 @@ final class Tracing {
         var second = open(cases.get(1), 2, "ONSET", 1);
         var third = open(cases.get(2), 3, "FIRST_POSITIVE", 1);
         say(first);
-        lookUp("first", List.of(first), "FIND_CONTACTS", 6, true);
+        lookUp("first", List.of(first), "FIND_CONTACTS", 8, true);
         lookUp("source", List.of(first, second, third), "FIND_SOURCE", 10, false);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.vault.PersonName;
 
@@ -14,6 +15,11 @@ import org.shouwang.vault.PersonName;
  */
 public interface TaskSubjects {
     Set<String> kinds();
+
+    /** What somebody must be allowed, besides having tasks there, to see and to do these kinds. */
+    default Permission needs() {
+        return Permission.SEE_TASKS;
+    }
 
     /** Subjects outside the scope are absent. */
     Map<UUID, About> about(Collection<UUID> subjects, AreaScope scope);

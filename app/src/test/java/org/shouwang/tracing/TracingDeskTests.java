@@ -220,6 +220,15 @@ class TracingDeskTests {
         assertThat(list.json().path("items").size()).isOne();
         var desk = stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
         var task = task(desk);
+        var volunteer = stage.staff(Role.VOLUNTEER, Stage.HERE);
+        assertThat(volunteer
+                        .get("/api/work/tasks?kind=FOLLOW_UP")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(volunteer.post("/api/work/tasks/" + task + "/take", Map.of()).status())
+                .isEqualTo(404);
         expect(200, desk.post("/api/work/tasks/" + task + "/take", Map.of()));
         expect(200, desk.post("/api/work/tasks/" + task + "/done", Map.of("outcome", "TESTED")));
         var after = expect(

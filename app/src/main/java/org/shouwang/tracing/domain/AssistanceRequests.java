@@ -50,6 +50,7 @@ public class AssistanceRequests {
         if (!scope.contains(area)) {
             throw new NotFound("area");
         }
+        Moments.require("due", incoming.due());
         var id = Ids.next();
         try {
             jdbc.sql("""

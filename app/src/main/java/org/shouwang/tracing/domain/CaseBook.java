@@ -82,6 +82,8 @@ public class CaseBook {
 
     private void check(Facts facts, AreaScope scope) {
         var isolated = facts.isolatedAt();
+        Moments.require("day", facts.day());
+        Moments.require("isolatedAt", isolated);
         if (facts.day().isAfter(LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE))) {
             throw Invalid.field("day", "tracing.day-to-come");
         }

@@ -12,7 +12,6 @@ import org.shouwang.audit.AuditEvent;
 import org.shouwang.presence.Carriers;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Ids;
-import org.shouwang.shared.Invalid;
 import org.shouwang.shared.NotFound;
 import org.shouwang.shared.live.Live;
 import org.shouwang.tracing.domain.CardHoldings.Holding;
@@ -58,9 +57,7 @@ public class CaseNotes {
 
     public InfectionCase addCard(Caller caller, AreaScope scope, UUID id, HeldBy held) {
         var one = open(id, scope);
-        if (held.from() != null && held.until() != null && !held.from().isBefore(held.until())) {
-            throw Invalid.field("until", "tracing.window-backwards");
-        }
+        Moments.require("from", held.from(), "until", held.until());
         var number = carriers.ofCards(List.of(held.card())).get(held.card());
         holdings.add(
                 List.of(new Holding(
@@ -88,9 +85,7 @@ public class CaseNotes {
 
     public InfectionCase addStatement(Caller caller, AreaScope scope, UUID id, Said said) {
         var one = open(id, scope);
-        if (!said.began().isBefore(said.ended())) {
-            throw Invalid.field("ended", "tracing.window-backwards");
-        }
+        Moments.require("began", said.began(), "ended", said.ended());
         statements.add(caller, id, said);
         return told(caller, "tracing.statement-added", one);
     }
@@ -116,9 +111,7 @@ public class CaseNotes {
 
     public InfectionCase call(Caller caller, AreaScope scope, UUID id, Text text) {
         var one = open(id, scope);
-        if (!text.began().isBefore(text.ended())) {
-            throw Invalid.field("ended", "tracing.window-backwards");
-        }
+        Moments.require("began", text.began(), "ended", text.ended());
         calls.publish(caller, one, text);
         return one;
     }

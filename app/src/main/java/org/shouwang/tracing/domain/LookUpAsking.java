@@ -103,9 +103,7 @@ public class LookUpAsking {
         if (about.stream().anyMatch(one -> one.state() == CaseState.CLOSED)) {
             throw TracingRefused.caseClosed();
         }
-        if (!wanted.from().isBefore(wanted.until())) {
-            throw Invalid.field("until", "tracing.window-backwards");
-        }
+        Moments.require("from", wanted.from(), "until", wanted.until());
         if (Duration.between(wanted.from(), wanted.until()).compareTo(Duration.ofDays(policy.mostDays())) > 0) {
             throw Invalid.field("from", "tracing.window-too-long");
         }

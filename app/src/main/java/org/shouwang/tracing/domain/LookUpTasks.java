@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.work.TaskSubjects;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class LookUpTasks implements TaskSubjects {
     @Override
     public Set<String> kinds() {
         return Set.of(LookUpTask.APPROVE, LookUpTask.EMERGENCY);
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.APPROVE_TRACE;
     }
 
     @Override

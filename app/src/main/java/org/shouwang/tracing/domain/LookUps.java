@@ -102,7 +102,7 @@ public class LookUps {
 
     @Transactional(readOnly = true)
     public LookUp require(UUID id, AreaScope scope) {
-        return jdbc.sql(SELECT + " where l.id = :id and " + scope.sql("l.path"))
+        return jdbc.sql(SELECT + " where l.id = :id and " + within(scope))
                 .param("id", id)
                 .params(scope.parameters())
                 .query(this::row)
@@ -125,7 +125,7 @@ public class LookUps {
 
     @Transactional(readOnly = true)
     public List<LookUp> byId(Collection<UUID> ids, AreaScope scope) {
-        return jdbc.sql(SELECT + " where l.id = any(:ids::uuid[]) and " + scope.sql("l.path"))
+        return jdbc.sql(SELECT + " where l.id = any(:ids::uuid[]) and " + within(scope))
                 .param("ids", Texts.of(ids, id -> id))
                 .params(scope.parameters())
                 .query(this::row)
@@ -136,7 +136,7 @@ public class LookUps {
     @Transactional(readOnly = true)
     public Slice<LookUp> page(AreaScope scope, @Nullable LookUpState state, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
-        var sql = SELECT + " where " + TopOfEach.AREA
+        var sql = SELECT + " where " + TopOfEach.AREA + " and " + allCasesWithin(scope)
                 + (state == null ? "" : " and l.state = :state")
                 + (after == null ? "" : " and (l.asked_at, l.id) < (:at, :id)");
         var query = jdbc.sql(TopOfEach.sql(scope, "l.path", sql, "asked_at desc, id desc"))
@@ -147,6 +147,18 @@ public class LookUps {
             query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
         }
         return Slice.of(query.query(this::row).list(), limit, one -> Cursor.of(one.askedAt(), one.id()));
+    }
+
+    private static String within(AreaScope scope) {
+        return scope.sql("l.path") + " and " + allCasesWithin(scope);
+    }
+
+    /** A look-up about cases of several areas is for those who have all of them. */
+    private static String allCasesWithin(AreaScope scope) {
+        return """
+                not exists (select from tracing.look_up_case lc join tracing.infection_case i on i.id = lc.case_id
+                             where lc.look_up_id = l.id and not %s)
+                """.formatted(scope.sql("i.path"));
     }
 
     private LookUp row(ResultSet rs, int number) throws SQLException {

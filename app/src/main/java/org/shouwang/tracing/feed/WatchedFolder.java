@@ -116,7 +116,7 @@ class WatchedFolder {
 
     private void follow(ImportJob job) throws IOException {
         if (job.state() == ImportState.CHECKED) {
-            imports.getObject().apply(job.id(), HOUSE);
+            apply(job);
         } else if (job.state() == ImportState.DONE && job.totals().wrong() > 0) {
             var taken = folder.resolve("taken");
             var faults = taken.resolve(job.id() + ".faults.csv");
@@ -125,6 +125,14 @@ class WatchedFolder {
                     Files.copy(content, faults);
                 }
             }
+        }
+    }
+
+    private void apply(ImportJob job) {
+        try {
+            imports.getObject().apply(job.id(), HOUSE);
+        } catch (DomainException e) {
+            log.info("somebody else has gone on with a file of rides: {}", e.code());
         }
     }
 

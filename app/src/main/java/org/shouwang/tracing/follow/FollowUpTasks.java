@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.shouwang.access.Permission;
 import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
 import org.shouwang.resident.KnownPeople;
@@ -41,6 +42,12 @@ class FollowUpTasks implements TaskSubjects {
     @Override
     public Set<String> kinds() {
         return Set.of(LookUpTask.FOLLOW_UP);
+    }
+
+    /** Who is a contact is nobody's business but of those who may look people up. */
+    @Override
+    public Permission needs() {
+        return Permission.FIND_PEOPLE;
     }
 
     @Override

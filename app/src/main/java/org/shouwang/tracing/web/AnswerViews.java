@@ -81,6 +81,7 @@ final class AnswerViews {
 
     /**
      * @param contact number by which the answer is asked for more
+     * @param isCase whether there is a case of this person, of this look-up or not
      * @param score 0 to 100; puts people in order, and is no probability of infection
      * @param place where the encounter was that weighs most
      * @param followUp what became of the person on a list that was pushed

@@ -20,6 +20,7 @@ import org.shouwang.tracing.answer.CardOwners;
 import org.shouwang.tracing.answer.ContactFinding;
 import org.shouwang.tracing.answer.Met;
 import org.shouwang.tracing.answer.Shown;
+import org.shouwang.tracing.domain.Cases;
 import org.shouwang.tracing.domain.LookUp;
 import org.shouwang.tracing.domain.MarkKind;
 import org.shouwang.tracing.domain.Marks;
@@ -42,6 +43,7 @@ class ContactRows {
     private final FollowUps followUps;
     private final Shown shown;
     private final ContactFinding finding;
+    private final Cases cases;
 
     ContactRows(
             Names names,
@@ -51,7 +53,8 @@ class ContactRows {
             Marks marks,
             FollowUps followUps,
             Shown shown,
-            ContactFinding finding) {
+            ContactFinding finding,
+            Cases cases) {
         this.names = names;
         this.people = people;
         this.owners = owners;
@@ -60,6 +63,7 @@ class ContactRows {
         this.followUps = followUps;
         this.shown = shown;
         this.finding = finding;
+        this.cases = cases;
     }
 
     List<ContactRow> of(List<Met> found, LookUp lookUp, UUID reader, AreaScope scope) {
@@ -72,6 +76,8 @@ class ContactRows {
         var places = places(met.stream().flatMap(one -> place(one).stream()).toList());
         var marked = marks.of(lookUp.cases());
         var listed = followUps.ofLookUp(lookUp.id());
+        var ill = Set.copyOf(cases.peopleAmong(
+                met.stream().map(Met::person).filter(Objects::nonNull).toList()));
         return met.stream()
                 .map(one -> new ContactRow(
                         one.number(),
@@ -79,7 +85,7 @@ class ContactRows {
                         one.grade(),
                         one.tier(),
                         one.order(),
-                        one.isCase(),
+                        one.isCase() || (one.person() != null && ill.contains(one.person())),
                         one.score(),
                         one.minutes(),
                         one.encounters(),

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.work.TaskSubjects;
 import org.shouwang.work.TaskSubjects.About;
@@ -23,12 +25,17 @@ class TaskAbout {
         this.owners = owners;
     }
 
-    /** The kinds of the common list; of one alone, if it is wanted. */
-    Set<String> kinds(@Nullable String wanted) {
+    /** The kinds of the common list that the caller may see; of one alone, if it is wanted. */
+    Set<String> kinds(@Nullable String wanted, Predicate<Permission> may) {
         var kinds = new HashSet<String>();
-        owners.stream().forEach(owner -> kinds.addAll(owner.kinds()));
+        owners.stream().filter(owner -> may.test(owner.needs())).forEach(owner -> kinds.addAll(owner.kinds()));
         kinds.removeIf(one -> wanted != null && !wanted.equals(one));
         return kinds;
+    }
+
+    /** Whether the kind is one that takes a permission which the caller lacks. */
+    boolean isKeptFrom(String kind, Predicate<Permission> may) {
+        return owners.stream().anyMatch(owner -> owner.kinds().contains(kind) && !may.test(owner.needs()));
     }
 
     /** By subject; one outside the scope is absent. */

@@ -17,6 +17,7 @@ import org.shouwang.access.Permission;
 import org.shouwang.place.Places;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.NotFound;
 import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.web.NotReplayed;
 import org.shouwang.vault.PersonName;
@@ -58,7 +59,7 @@ class TaskController {
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var page = list.page(scope, about.kinds(kind), late, cursor, limit);
+        var page = list.page(scope, about.kinds(kind, caller::may), late, cursor, limit);
         return new Slice<>(rows(page.items(), caller, scope), page.next());
     }
 
@@ -66,6 +67,7 @@ class TaskController {
     @NotReplayed
     @Allow(Permission.DO_TASKS)
     TaskRow takeTask(Caller caller, AreaScope scope, @PathVariable UUID id) {
+        require(caller, scope, id);
         return rows(List.of(working.take(caller, scope, id)), caller, scope).getFirst();
     }
 
@@ -73,8 +75,18 @@ class TaskController {
     @Allow(Permission.DO_TASKS)
     TaskFinished finishTask(
             Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody TaskOutcome form) {
+        require(caller, scope, id);
         return new TaskFinished(
                 working.finish(caller, scope, id, form.outcome(), form.note()).id(), TaskState.DONE);
+    }
+
+    /** A kind that is kept from the caller does not exist. */
+    private void require(Caller caller, AreaScope scope, UUID id) {
+        if (list.find(id, scope)
+                .filter(task -> !about.isKeptFrom(task.kind(), caller::may))
+                .isEmpty()) {
+            throw new NotFound("task");
+        }
     }
 
     private List<TaskRow> rows(List<ListedTask> tasks, Caller caller, AreaScope scope) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.tracing.feed;
+
+import org.jspecify.annotations.NullMarked;
