@@ -98,7 +98,7 @@ bench() {
   local flags
   case $1 in
     # the engine shall do with this much heap; one collector, so that its time is counted where it falls
-    copresence*) flags=(-Xmx2g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED) ;;
+    copresence*) flags=(-Xms2g -Xmx2g -Xmn1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED) ;;
     inference | taps) flags=(-Xmx2g) ;;
     *) flags=(-XX:TieredStopAtLevel=1) ;; # whoever sends requests shall not compete with who answers them
   esac

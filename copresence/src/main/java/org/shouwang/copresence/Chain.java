@@ -29,14 +29,14 @@ public final class Chain {
 
     /** Those who are so many steps away, the strongest first, then by number; each is made when it is looked at. */
     public List<Reached> order(int order) {
-        var ranking = new PersonRanking(table.size());
+        var ranking = new PersonRanking(table);
         for (var number = 0; number < table.size(); number++) {
             if (table.isOf(order, number)) {
                 // the bits of positive numbers ascend as the numbers do
-                ranking.add(Integer.MAX_VALUE - Float.floatToRawIntBits(table.strength(number)), table.person(number));
+                ranking.add(Integer.MAX_VALUE - Float.floatToRawIntBits(table.strength(number)), number);
             }
         }
-        return new Order(table, ranking.sorted());
+        return new Order(table, ranking.numbers());
     }
 
     public Optional<Reached> of(int person) {
@@ -46,21 +46,21 @@ public final class Chain {
 
     private static final class Order extends AbstractList<Reached> {
         private final ChainTable table;
-        private final PersonRanking ranking;
+        private final int[] numbers;
 
-        Order(ChainTable table, PersonRanking ranking) {
+        Order(ChainTable table, int[] numbers) {
             this.table = table;
-            this.ranking = ranking;
+            this.numbers = numbers;
         }
 
         @Override
         public Reached get(int rank) {
-            return table.reached(table.numberOf(ranking.person(rank)));
+            return table.reached(numbers[rank]);
         }
 
         @Override
         public int size() {
-            return ranking.size();
+            return numbers.length;
         }
     }
 }

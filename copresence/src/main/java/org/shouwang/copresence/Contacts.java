@@ -7,26 +7,26 @@ import java.util.RandomAccess;
 /** People met, those who shared most time first, then by number; each is made when it is looked at. Immutable. */
 public final class Contacts extends AbstractList<Contact> implements RandomAccess {
     private final ContactTable table;
-    private final PersonRanking ranking;
+    private final int[] numbers;
 
     /** Keeps the table, which nobody may change any more. */
     Contacts(ContactTable table) {
         this.table = table;
-        ranking = new PersonRanking(table.size());
+        var ranking = new PersonRanking(table);
         for (var number = 0; number < table.size(); number++) {
-            ranking.add(PersonRanking.MOST - table.seconds(number), table.person(number));
+            ranking.add(PersonRanking.MOST - table.seconds(number), number);
         }
-        ranking.sorted();
+        numbers = ranking.numbers();
     }
 
     @Override
     public Contact get(int rank) {
-        return table.contact(table.numberOf(ranking.person(rank)));
+        return table.contact(numbers[rank]);
     }
 
     @Override
     public int size() {
-        return ranking.size();
+        return numbers.length;
     }
 
     /** What was shared with one person, or nothing. */

@@ -2,38 +2,44 @@ package org.shouwang.copresence;
 
 import java.util.Arrays;
 
-/** People in ascending order of a number, and those with the same one by their own; one word each. */
+/** Entries of a table in ascending order of a number, and those with the same one by person; one word each. */
 final class PersonRanking {
     private static final int PERSON_BITS = 26;
+    private static final int TOGETHER = 512;
 
     /** The largest number to rank by. */
     static final long MOST = Long.MAX_VALUE >>> PERSON_BITS;
 
+    private final PersonTable table;
     private final long[] words;
     private int size;
 
-    PersonRanking(int most) {
-        words = new long[most];
+    PersonRanking(PersonTable table) {
+        this.table = table;
+        words = new long[table.size()];
     }
 
-    void add(long number, int person) {
-        words[size++] = number << PERSON_BITS | person;
+    void add(long rank, int number) {
+        words[size++] = rank << PERSON_BITS | table.person(number);
     }
 
-    /** To be called once, when everybody is in it. */
-    PersonRanking sorted() {
+    /** The numbers of the entries that were added, the lowest rank first. */
+    int[] numbers() {
         Arrays.sort(words, 0, size);
-        return this;
-    }
-
-    int size() {
-        return size;
-    }
-
-    int person(int rank) {
-        if (rank >= size) {
-            throw new IndexOutOfBoundsException(rank);
+        var numbers = new int[size];
+        for (var first = 0; first < size; first += TOGETHER) {
+            var end = Math.min(size, first + TOGETHER);
+            for (var i = first; i < end; i++) {
+                table.touch(person(i));
+            }
+            for (var i = first; i < end; i++) {
+                numbers[i] = table.numberOf(person(i));
+            }
         }
+        return numbers;
+    }
+
+    private int person(int rank) {
         return (int) words[rank] & Presence.MAX_PERSON;
     }
 }

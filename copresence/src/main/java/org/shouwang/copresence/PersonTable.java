@@ -38,6 +38,11 @@ abstract class PersonTable implements Encounters {
         return (int) slots[slot(person)] - 1;
     }
 
+    /** Brings near what {@link #numberOf} will need. */
+    final void touch(int person) {
+        touched += slots[home(person)];
+    }
+
     /** Where the words of an entry begin. */
     static int wordsOf(int number) {
         return number * WORDS;
@@ -45,20 +50,17 @@ abstract class PersonTable implements Encounters {
 
     /**
      * Where the words of everybody met begin, in the order of the meetings; who is new has an entry now, with all other bits
-     * zero. The first pass brings near what the second one needs, and that one what the caller needs.
+     * zero.
      */
     protected final int[] entriesOf(Meetings meetings) {
         var many = meetings.size();
         makeRoom(many);
-        var sum = 0L;
         for (var i = 0; i < many; i++) {
-            sum += slots[home(meetings.person(i))];
+            touch(meetings.person(i));
         }
         for (var i = 0; i < many; i++) {
             found[i] = findOrCreate(meetings.person(i));
-            sum += entries[found[i]];
         }
-        touched += sum;
         return found;
     }
 
