@@ -92,7 +92,7 @@ recover() {
 }
 
 bench() {
-  [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench copresence | copresence-loops | loss | registration | secrets | start [--full] [--size 6M]"
+  [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench copresence | copresence-loops | loss | registration | secrets | start | taps [--full] [--size 6M]"
   build
   build_bench
   local flags
@@ -102,12 +102,12 @@ bench() {
     inference | taps) flags=(-Xmx2g) ;;
     *) flags=(-XX:TieredStopAtLevel=1) ;; # whoever sends requests shall not compete with who answers them
   esac
-  exec "$java" "${flags[@]}" -Dshouwang.application="$run" -cp "bench/target/classes:bench/target/lib/*:copresence/target/classes:$run/shouwang.jar:$run/lib/*" org.shouwang.bench.Main "$@"
+  exec "$java" "${flags[@]}" -Dshouwang.application="$run" -cp "bench/target/classes:bench/target/lib/*:copresence/target/classes:taps/target/classes:$run/shouwang.jar:$run/lib/*" org.shouwang.bench.Main "$@"
 }
 
 build_bench() {
   local sources
-  sources=$(fingerprint pom.xml bench/pom.xml bench/src/main copresence/src/main "$built/jar")
+  sources=$(fingerprint pom.xml bench/pom.xml bench/src/main copresence/src/main taps/src/main "$built/jar")
   fresh "$built/bench" "$sources" && return
   need_maven
   step "benchmarks" maven -q -Dquick -Dmaven.test.skip=true -pl bench -am compile

@@ -8,10 +8,11 @@ import org.shouwang.bench.loss.LossBench;
 import org.shouwang.bench.registration.RegistrationBench;
 import org.shouwang.bench.secrets.SecretsBench;
 import org.shouwang.bench.start.StartBench;
+import org.shouwang.bench.taps.TapsBench;
 
 /** One question about the running application, answered with figures and a verdict. */
 public interface Bench {
-    List<String> NAMES = List.of("copresence", "copresence-loops", "loss", "registration", "secrets", "start");
+    List<String> NAMES = List.of("copresence", "copresence-loops", "loss", "registration", "secrets", "start", "taps");
 
     /** The short form takes less than three minutes, the full one as long as it needs. */
     Verdict run(boolean full) throws Exception;
@@ -25,6 +26,7 @@ public interface Bench {
             case "registration" -> new RegistrationBench();
             case "secrets" -> new SecretsBench();
             case "start" -> new StartBench();
+            case "taps" -> new TapsBench(size == null ? "2M" : size);
             default -> null;
         };
     }
