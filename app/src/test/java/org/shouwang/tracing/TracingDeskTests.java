@@ -244,6 +244,21 @@ class TracingDeskTests {
     }
 
     @Test
+    void visitsOfOnePersonCountBesideTheCard() throws IOException {
+        var document = "990403198012120015";
+        var person = register(document);
+        var day = now.atZone(ZONE).toLocalDate().minusDays(2);
+        bring("visits", "证件号码,场所,类型,从,到\n%s,棋牌室 %s,game-room,%s 13:00,%s 17:00\n".formatted(document, run, day, day));
+        bring("card-owners", "卡号,证件号码,姓名,电话\n" + card("mate") + "," + document + ",欧阳佩兰,\n");
+        index.catchUp();
+        var infected = openCase("visitor", person);
+
+        var trajectory = expect(200, tracer.get(approved(infected) + "/trajectory"));
+
+        assertThat(trajectory.json().findValuesAsString("name")).contains("棋牌室 " + run, "苏K " + run);
+    }
+
+    @Test
     void requestsAndAnswersCarryANumber() {
         var request = expect(
                 201,
@@ -316,6 +331,10 @@ class TracingDeskTests {
     }
 
     private String openCase(String card) {
+        return openCase(card, null);
+    }
+
+    private String openCase(String card, @Nullable String person) {
         var day = now.atZone(ZONE).toLocalDate().minusDays(1);
         var form = new HashMap<String, Object>(Map.of(
                 "number",
@@ -332,6 +351,9 @@ class TracingDeskTests {
                 "BUS"));
         var number = "流调 " + UUID.randomUUID().toString().substring(0, 20);
         form.put("number", number);
+        if (person != null) {
+            form.put("person", person);
+        }
         var infected = expect(201, tracer.post("/api/tracing/cases", form)).text("id");
         if (card.equals("case")) {
             expect(
@@ -404,14 +426,15 @@ class TracingDeskTests {
         return tracer.get(path);
     }
 
-    private void register(String document) {
+    /** Answers the id of the person. */
+    private String register(String document) {
         var desk = stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
         var member = Map.of(
                 "name", "欧阳佩兰",
                 "relation", "HEAD",
                 "document", Map.of("kind", "RESIDENT_ID", "number", document),
                 "phone", "19903550414");
-        expect(
+        var receipt = expect(
                 201,
                 desk.post(
                         "/api/resident/registrations/on-behalf",
@@ -428,6 +451,12 @@ class TracingDeskTests {
                                 "1",
                                 "members",
                                 List.of(member))));
+        return expect(200, desk.get("/api/resident/households/" + receipt.text("householdId")))
+                .json()
+                .path("members")
+                .path(0)
+                .path("personId")
+                .asString();
     }
 
     private String card(String who) {

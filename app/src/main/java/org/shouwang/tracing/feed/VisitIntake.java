@@ -1,0 +1,117 @@
+package org.shouwang.tracing.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.presence.Carriers;
+import org.shouwang.presence.PresenceLog;
+import org.shouwang.presence.PresenceLog.Stay;
+import org.shouwang.presence.Spots;
+import org.shouwang.presence.Spots.Kind;
+import org.shouwang.presence.Spots.Spot;
+import org.shouwang.resident.KnownPeople;
+import org.shouwang.shared.transfer.Importable.Intake;
+import org.shouwang.shared.transfer.Importable.Outcome;
+import org.shouwang.shared.transfer.Importable.Row;
+
+/** Takes visits row by row; whoever is not registered is told of as a fault, since nobody could be followed up. */
+final class VisitIntake implements Intake {
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private final Carriers carriers;
+    private final Spots spots;
+    private final PresenceLog log;
+    private final KnownPeople people;
+    private final UUID source;
+    private final Instant now;
+    private final Instant oldest;
+    private final Map<String, Optional<UUID>> known = new HashMap<>();
+    private final Set<Visit> ofThisFile = new HashSet<>();
+    private final List<Visit> visits = new ArrayList<>();
+
+    VisitIntake(
+            Carriers carriers,
+            Spots spots,
+            PresenceLog log,
+            KnownPeople people,
+            UUID source,
+            Instant now,
+            Instant oldest) {
+        this.carriers = carriers;
+        this.spots = spots;
+        this.log = log;
+        this.people = people;
+        this.source = source;
+        this.now = now;
+        this.oldest = oldest;
+    }
+
+    @Override
+    public Outcome take(Row row) {
+        var from = RideLine.time(row.cell(VisitImport.FROM)).orElse(null);
+        var until = RideLine.time(row.cell(VisitImport.UNTIL)).orElse(null);
+        if (row.cell(VisitImport.VENUE).isEmpty()) {
+            return Outcome.wrong(VisitImport.VENUE, "tracing.visit-venue");
+        }
+        if (from == null || until == null) {
+            return Outcome.wrong(from == null ? VisitImport.FROM : VisitImport.UNTIL, "tracing.ride-time");
+        }
+        if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
+            return Outcome.wrong(VisitImport.UNTIL, "tracing.visit-length");
+        }
+        if (from.isAfter(now)) {
+            return Outcome.wrong(VisitImport.FROM, "tracing.ride-to-come");
+        }
+        if (from.isBefore(oldest)) {
+            return Outcome.wrong(VisitImport.FROM, "tracing.ride-too-old");
+        }
+        var person = known.computeIfAbsent(
+                row.cell(VisitImport.DOCUMENT),
+                document ->
+                        Optional.ofNullable(people.byDocument(List.of(document)).get(document)));
+        return person.map(id -> taken(new Visit(id, venue(row), from, until)))
+                .orElseGet(() -> Outcome.wrong(VisitImport.DOCUMENT, "tracing.visit-unknown"));
+    }
+
+    private Outcome taken(Visit visit) {
+        if (!ofThisFile.add(visit)) {
+            return Outcome.KNOWN;
+        }
+        visits.add(visit);
+        return Outcome.NEW;
+    }
+
+    private static Spot venue(Row row) {
+        var name = row.cell(VisitImport.VENUE);
+        var setting = row.cell(VisitImport.SETTING);
+        return new Spot(Kind.VENUE, name, name, "", setting.isEmpty() ? "venue" : setting, null);
+    }
+
+    @Override
+    public void store() {
+        if (visits.isEmpty()) {
+            return;
+        }
+        var numbers = carriers.ofPeople(visits.stream().map(Visit::person).toList());
+        var venues = spots.numbers(visits.stream().map(Visit::venue).toList());
+        log.append(visits.stream()
+                .map(visit -> Stay.of(
+                        Objects.requireNonNull(numbers.get(visit.person())),
+                        Objects.requireNonNull(venues.get(visit.venue())),
+                        visit.from(),
+                        (int) Duration.between(visit.from(), visit.until()).toSeconds(),
+                        source))
+                .toList());
+        visits.clear();
+    }
+
+    private record Visit(UUID person, Spot venue, Instant from, Instant until) {}
+}
