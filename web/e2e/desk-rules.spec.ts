@@ -21,6 +21,10 @@ const PAGES: [login: string, paths: string[]][] = [
   ],
   ['security', ['accounts']],
   ['auditor', ['audit']],
+  [
+    'tracer',
+    ['tracing', 'tracing/look-ups', 'tracing/requests', 'tracing/sources/rides', 'tracing/sources/card-owners'],
+  ],
 ]
 
 for (const theme of ['light', 'dark'] as const) {

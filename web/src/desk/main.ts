@@ -16,6 +16,7 @@ import './styles/parts.css'
 import './styles/forms.css'
 import './styles/household.css'
 import './styles/review.css'
+import './styles/tracing.css'
 import './styles/narrow.css'
 import './styles/print.css'
 

@@ -11,6 +11,7 @@ import reveal from '@/i18n/reveal'
 import review from '@/i18n/review'
 import secondLooks from '@/i18n/secondLooks'
 import shared from '@/i18n/shared'
+import tracing from '@/i18n/tracing'
 import today from '@/i18n/today'
 import where from '@/i18n/where'
 import who from '@/i18n/who'
@@ -28,6 +29,7 @@ export const rooms = {
   secondLooks,
   register,
   work,
+  tracing,
   places,
   imports,
   accounts,

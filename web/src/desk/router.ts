@@ -3,6 +3,7 @@ import { onSignedOut } from '@/api/client'
 import { loadMe, may, me } from '@/api/me'
 import { jobsFor } from './shell/jobs'
 import { withArea } from './shell/useArea'
+import { tracingRoutes } from './tracing/routes'
 
 export const router = createRouter({
   history: createWebHistory('/desk/'),
@@ -70,6 +71,7 @@ export const router = createRouter({
       component: () => import('./work/TasksPage.vue'),
       meta: { title: 'desk.job.tasks', permission: 'SEE_TASKS' },
     },
+    ...tracingRoutes,
     {
       path: '/places',
       name: 'places',
@@ -80,7 +82,7 @@ export const router = createRouter({
       path: '/places/import',
       name: 'import',
       component: () => import('./transfer/ImportPage.vue'),
-      meta: { title: 'imports.title', permission: 'ARRANGE_PLACES', job: 'places' },
+      meta: { title: 'imports.of.dwellings.title', permission: 'ARRANGE_PLACES', job: 'places' },
     },
     {
       path: '/accounts',

@@ -27,7 +27,15 @@ export default room({
     none: '没有要打的电话',
     noneLate: '没有超时的',
     noneText: '审核改打电话的、问了没回的，会带着期限出现在这里。',
-    kind: { CALL: '打电话问一句', ASK_BY_PHONE: '打电话问一句', PLACE_ADDRESS: '把门牌定下来' },
+    kind: {
+      CALL: '打电话问一句',
+      ASK_BY_PHONE: '打电话问一句',
+      PLACE_ADDRESS: '把门牌定下来',
+      TRACE_APPROVAL: '流调查询等批准',
+      TRACE_EMERGENCY: '紧急流调查询，要确认',
+      TRACE_INDEX: '流调数据核对不上',
+      FOLLOW_UP: '找接触过的人',
+    },
     outcome: {
       ANSWERED: '问清楚了',
       NO_ANSWER: '没人接',
@@ -61,7 +69,15 @@ export default room({
     none: 'No calls to make',
     noneLate: 'Nothing is late',
     noneText: 'Whatever review sends to the phone, and questions without an answer, appear here with a deadline.',
-    kind: { CALL: 'Call with one question', ASK_BY_PHONE: 'Call with one question', PLACE_ADDRESS: 'Place an address' },
+    kind: {
+      CALL: 'Call with one question',
+      ASK_BY_PHONE: 'Call with one question',
+      PLACE_ADDRESS: 'Place an address',
+      TRACE_APPROVAL: 'Approve a look-up',
+      TRACE_EMERGENCY: 'Confirm an emergency look-up',
+      TRACE_INDEX: 'Tracing data differ',
+      FOLLOW_UP: 'Find a contact',
+    },
     outcome: {
       ANSWERED: 'Got the answer',
       NO_ANSWER: 'Nobody picked up',

@@ -1,8 +1,8 @@
 import { onScopeDispose, ref } from 'vue'
 
-export type Topic = 'figures' | 'households' | 'reviews' | 'tasks'
+export type Topic = 'figures' | 'households' | 'reviews' | 'tasks' | 'tracing'
 
-const topics: Topic[] = ['figures', 'households', 'reviews', 'tasks']
+const topics: Topic[] = ['figures', 'households', 'reviews', 'tasks', 'tracing']
 const listeners = new Map<Topic, Set<() => void>>()
 const connected = ref(false)
 let source: EventSource | undefined

@@ -1,0 +1,87 @@
+import { computed, type Ref } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { type Schemas, answer, api } from '@/api/client'
+import { may } from '@/api/me'
+import type { State } from '@/ui/StateMark.vue'
+import { useList } from '../list/useList'
+import { useLive } from '../shell/useLive'
+
+export type LookUp = Schemas['LookUpView']
+export type LookUpForm = Schemas['LookUpForm']
+export type Approver = Schemas['StandsBehind']
+
+export const PURPOSES = ['FIND_CONTACTS', 'FIND_SOURCE', 'CHECK_STATEMENT', 'ANSWER_REQUEST'] as const
+export const LOOK_UP_STATES = ['WAITING', 'EMERGENCY', 'APPROVED', 'REFUSED', 'ENDED'] as const
+
+/** How a look-up stands: approved and over is another thing than approved and open. */
+export type Standing = (typeof LOOK_UP_STATES)[number] | 'OVER' | 'UNCONFIRMED'
+
+export function standing({ state, open }: LookUp): Standing {
+  if (open) return state
+  if (state === 'APPROVED') return 'OVER'
+  return state === 'EMERGENCY' ? 'UNCONFIRMED' : state
+}
+
+export const MARKS: Record<Standing, State> = {
+  WAITING: 'wait',
+  EMERGENCY: 'stop',
+  UNCONFIRMED: 'stop',
+  APPROVED: 'good',
+  REFUSED: 'hold',
+  ENDED: 'none',
+  OVER: 'none',
+}
+
+/** Whose decision stands out, first who may decide here: the emergencies, then the others. */
+async function undecided(area: string | undefined): Promise<LookUp[]> {
+  const both = await Promise.all(
+    (['EMERGENCY', 'WAITING'] as const).map((state) =>
+      answer(api.GET('/api/tracing/look-ups', { params: { query: { area, state, limit: 200 } } })),
+    ),
+  )
+  const all = both.flatMap((page) => page.items ?? [])
+  return may('APPROVE_TRACE') ? all.filter((lookUp) => lookUp.mayDecide) : all
+}
+
+/** Look-ups: without a state asked for, those that wait, and for whoever decides those that wait for them. */
+export function useLookUps(area: Ref<string | undefined>) {
+  const route = useRoute()
+  const router = useRouter()
+  const state = computed(() => LOOK_UP_STATES.find((one) => one === route.query.state))
+  const list = useList(
+    () => ({ area: area.value, state: state.value }),
+    async (query, cursor) =>
+      query.state
+        ? answer(api.GET('/api/tracing/look-ups', { params: { query: { ...query, cursor, limit: 30 } } }))
+        : { items: await undecided(query.area) },
+  )
+  useLive(['tracing'], () => void list.reload())
+
+  async function approve(id: string, note: string) {
+    await api.POST('/api/tracing/look-ups/{id}/approve', {
+      params: { path: { id } },
+      body: { note: note || undefined },
+    })
+    await list.reload()
+  }
+
+  async function refuse(id: string, note: string) {
+    await api.POST('/api/tracing/look-ups/{id}/refuse', { params: { path: { id } }, body: { note } })
+    await list.reload()
+  }
+
+  return {
+    ...list,
+    state,
+    approve,
+    refuse,
+    set: (change: { state?: string }) => router.replace({ query: { ...route.query, ...change } }),
+  }
+}
+
+export const ask = (body: LookUpForm) => answer(api.POST('/api/tracing/look-ups', { body }))
+export const endLookUp = (id: string) => api.POST('/api/tracing/look-ups/{id}/end', { params: { path: { id } } })
+
+/** Who may be named in an emergency about a case. */
+export const approversOf = async (id: string): Promise<Approver[]> =>
+  (await answer(api.GET('/api/tracing/look-ups/approvers', { params: { query: { case: id } } }))).items
