@@ -27,7 +27,7 @@ import org.shouwang.taps.TapMapping;
 import org.shouwang.taps.table.Sources;
 
 /**
- * A made-up month with all kinds of trouble, whose outcome is known row by row; and real taps of Shenzhen where there are some:
+ * A made-up month with all kinds of trouble, whose outcome is known row by row; and real taps of Shenzhen if there are some:
  * the file that {@code SHOUWANG_TAPS} names, or the slice in the folder of shared data beside this one.
  */
 public final class TapsBench implements Bench {
