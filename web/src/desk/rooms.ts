@@ -1,5 +1,6 @@
 import access from '@/i18n/access'
 import accounts from '@/i18n/accounts'
+import answers from '@/i18n/answers'
 import audit from '@/i18n/audit'
 import care from '@/i18n/care'
 import desk from '@/i18n/desk'
@@ -37,4 +38,5 @@ export const rooms = {
   where,
   who,
   care,
+  answers,
 }

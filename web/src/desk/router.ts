@@ -85,6 +85,13 @@ export const router = createRouter({
       meta: { title: 'imports.of.dwellings.title', permission: 'ARRANGE_PLACES', job: 'places' },
     },
     {
+      path: '/tracing/look-ups/:id',
+      name: 'look-up',
+      component: () => import('./tracing/answers/LookUpPage.vue'),
+      props: true,
+      meta: { title: 'answers.title', permission: 'TRACE', job: 'tracing' },
+    },
+    {
       path: '/accounts',
       name: 'accounts',
       component: () => import('./access/AccountsPage.vue'),

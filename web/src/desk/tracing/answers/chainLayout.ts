@@ -1,0 +1,73 @@
+import type { Schemas } from '@/api/client'
+
+export type ChainNode = Schemas['ChainNode']
+export type Edge = Schemas['Edge']
+
+export const COLUMN = 268
+export const ROW = 34
+export const NODE = { wide: 216, high: 26 }
+
+export interface Placed {
+  node: ChainNode
+  column: number
+  x: number
+  y: number
+}
+
+export interface Line {
+  edge: Edge
+  path: string
+}
+
+const columnOf = (node: ChainNode) => {
+  if (node.kind === 'CASE') return 0
+  if (node.kind === 'MEETING') return 1
+  return node.id.endsWith('-further') ? 3 : 2
+}
+
+/**
+ * Case, run or visit, contacts, contacts of contacts, from left to right. Whatever hangs on something stands beside it, in the
+ * order in which it came; what hangs on two stands at the first.
+ */
+export function layOut(nodes: readonly ChainNode[], edges: readonly Edge[]) {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const children = new Map<string, string[]>()
+  for (const { from, to } of edges) children.set(from, [...(children.get(from) ?? []), to])
+  const placed = new Map<string, Placed>()
+  let row = 0
+
+  const earliest = (one: string, other: string) =>
+    (byId.get(one)?.from ?? '').localeCompare(byId.get(other)?.from ?? '')
+
+  /** Returns the height at which it stands; at most four deep, so that recursion is no danger. */
+  function place(node: ChainNode): number {
+    const below = (children.get(node.id) ?? []).filter((id) => !placed.has(id) && byId.has(id)).sort(earliest)
+    const own: Placed = { node, column: columnOf(node), x: columnOf(node) * COLUMN, y: 0 }
+    placed.set(node.id, own)
+    const heights = below.flatMap((id) => {
+      const child = byId.get(id)
+      return child && !placed.has(id) ? [place(child)] : []
+    })
+    own.y = heights[0] === undefined ? row++ * ROW : (heights[0] + (heights.at(-1) ?? heights[0])) / 2
+    return own.y
+  }
+
+  for (const node of [...nodes].sort((one, other) => columnOf(one) - columnOf(other)))
+    if (!placed.has(node.id)) place(node)
+
+  const lines = edges.flatMap((edge): Line[] => {
+    const from = placed.get(edge.from)
+    const to = placed.get(edge.to)
+    return from && to ? [{ edge, path: curve(from, to) }] : []
+  })
+  const columns = Math.max(0, ...[...placed.values()].map((one) => one.column)) + 1
+  return { placed: [...placed.values()], lines, wide: (columns - 1) * COLUMN + NODE.wide, high: row * ROW, columns }
+}
+
+function curve(from: Placed, to: Placed): string {
+  const x1 = from.x + NODE.wide
+  const y1 = from.y + NODE.high / 2
+  const y2 = to.y + NODE.high / 2
+  const middle = (x1 + to.x) / 2
+  return `M${String(x1)} ${String(y1)}C${String(middle)} ${String(y1)} ${String(middle)} ${String(y2)} ${String(to.x)} ${String(y2)}`
+}

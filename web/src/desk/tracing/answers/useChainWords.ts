@@ -1,0 +1,46 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useDates } from '@/i18n/useDates'
+import type { ChainNode, Edge } from './chainLayout'
+import { useTraceWords } from './useTraceWords'
+
+/** What a node is: in short on the picture, in a sentence for whoever hears it. */
+export function useChainWords(edges: () => Edge[]) {
+  const { t } = useI18n()
+  const { day, clock } = useDates()
+  const { spot, holder, span } = useTraceWords()
+  const met = computed(() => {
+    const all = new Map<string, number>()
+    for (const { from, people } of edges()) all.set(from, (all.get(from) ?? 0) + people)
+    return all
+  })
+  const people = (node: ChainNode) => met.value.get(node.id) ?? 0
+  const grade = (node: ChainNode) => (node.grade ? t(`answers.grade.${node.grade}`) : '')
+
+  function label(node: ChainNode): string {
+    switch (node.kind) {
+      case 'CASE':
+        return node.infectionCase?.number ?? ''
+      case 'MEETING':
+        return `${node.place?.line || spot(node.place)} ${node.from ? `${day(node.from)} ${clock(node.from)}` : ''}`
+      case 'PERSON':
+        return `${holder(node.holder)} ${grade(node)}`
+      default:
+        return `${t('answers.chain.more', { n: node.count }, node.count)} ${grade(node)}`
+    }
+  }
+
+  function whole(node: ChainNode): string {
+    return t(`answers.chain.node.${node.kind}`, {
+      number: node.infectionCase?.number ?? '',
+      people: people(node),
+      where: spot(node.place),
+      at: node.from && node.until ? span(node.from, node.until) : '',
+      who: holder(node.holder),
+      grade: grade(node),
+      n: node.count,
+    })
+  }
+
+  return { label, whole }
+}

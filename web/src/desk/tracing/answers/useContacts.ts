@@ -1,0 +1,62 @@
+import { computed, shallowRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { type Schemas, answer, api } from '@/api/client'
+import type { operations } from '@/api/schema'
+import { useList } from '../../list/useList'
+import type { Watermark } from './useLookUp'
+
+export type ContactRow = Schemas['ContactRow']
+type Question = NonNullable<operations['contacts']['parameters']['query']>
+
+export const GRADES = ['CLOSE', 'CASUAL', 'COMPANION', 'CONTACT_OF_CONTACT'] as const
+export const TIERS = ['LIKELY', 'POSSIBLE'] as const
+const NAMES = ['tier', 'grade', 'order', 'minutes', 'district'] as const
+export type ContactFilters = Partial<Record<(typeof NAMES)[number], string>>
+
+const PAGE = 50
+
+/** Only registered people can be sent to a community, nobody twice, and no case. */
+export function canBePushed(row: ContactRow): boolean {
+  const registered = row.holder.kind === 'REGISTERED' || row.holder.kind === 'ELSEWHERE'
+  return registered && !row.isCase && !row.followUp && !row.marks.includes('NO_CONTACT')
+}
+
+/** The contacts of a look-up, ranked; the filters live in the address. */
+export function useContacts(id: () => string, marked: (mark: Watermark) => void) {
+  const route = useRoute()
+  const router = useRouter()
+  const total = shallowRef(0)
+  const counts = shallowRef<Schemas['GradeCount'][]>([])
+  const filters = computed<ContactFilters>(() =>
+    Object.fromEntries(NAMES.map((name) => [name, (route.query[name] as string | undefined) || undefined])),
+  )
+
+  async function read(query: Question, cursor?: string) {
+    const params = { path: { id: id() }, query: { ...query, cursor, limit: PAGE } }
+    const page = await answer(api.GET('/api/tracing/look-ups/{id}/contacts', { params }))
+    total.value = page.total
+    counts.value = page.counts
+    marked(page.watermark)
+    return { items: page.items, next: page.next }
+  }
+
+  const list = useList(
+    () =>
+      ({
+        ...filters.value,
+        order: filters.value.order ? Number(filters.value.order) : undefined,
+        minutes: filters.value.minutes ? Number(filters.value.minutes) : undefined,
+      }) as Question,
+    read,
+  )
+
+  return {
+    ...list,
+    total,
+    counts,
+    filters,
+    filtered: computed(() => NAMES.some((name) => filters.value[name] !== undefined)),
+    set: (change: ContactFilters) => router.replace({ query: { ...route.query, ...change } }),
+    clear: () => router.replace({ query: { area: route.query.area, view: route.query.view } }),
+  }
+}
