@@ -92,7 +92,7 @@ recover() {
 }
 
 bench() {
-  [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench copresence | copresence-loops | loss | registration | secrets | start | taps [--full] [--size 6M]"
+  [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench copresence | copresence-loops | inference | loss | registration | secrets | start | taps [--full] [--size 6M]"
   build
   build_bench
   local flags

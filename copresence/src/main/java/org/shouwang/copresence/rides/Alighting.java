@@ -1,0 +1,10 @@
+package org.shouwang.copresence.rides;
+
+/**
+ * Where a ride may have ended.
+ *
+ * @param stop number in the network
+ * @param seconds after the tap, if it ended there
+ * @param probability 0 to 1
+ */
+public record Alighting(int stop, int seconds, double probability) {}

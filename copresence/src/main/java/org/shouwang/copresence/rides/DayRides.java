@@ -1,0 +1,140 @@
+package org.shouwang.copresence.rides;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the drawn answers for one day of a vehicle into rides: stops become times, answers become probabilities. */
+final class DayRides {
+    private static final int STEPS = 300;
+    private static final double HELD_FOR_NOTHING = 0.01;
+
+    private final Reckoning reckoning;
+    private final Knowledge knowledge;
+    private final int[] taps;
+    private final int[][] draws;
+
+    /** By draw and tap: when the run of that tap reached each state. */
+    private final double[][][] when;
+
+    DayRides(Reckoning reckoning, int day) {
+        this.reckoning = reckoning;
+        knowledge = reckoning.knowledge;
+        taps = knowledge.table.vehicleDays.get(day);
+        draws = reckoning.days[day];
+        when = new double[draws.length][taps.length][];
+        for (var draw = 0; draw < draws.length; draw++) {
+            timeRuns(draw);
+        }
+    }
+
+    private LineStates states(int i) {
+        return knowledge.states(knowledge.table.line(taps[i]));
+    }
+
+    private int state(int draw, int i) {
+        return draws[draw][i] < 0 ? -1 - draws[draw][i] : draws[draw][i];
+    }
+
+    private void timeRuns(int draw) {
+        var from = 0;
+        for (var i = 1; i <= taps.length; i++) {
+            if (i == taps.length || draws[draw][i] < 0) {
+                var times = times(draw, from, i - 1);
+                for (var k = from; k < i; k++) {
+                    when[draw][k] = times;
+                }
+                from = i;
+            }
+        }
+    }
+
+    /** From tap to tap as the vehicle went, after the last one as the timetable goes. */
+    private double[] times(int draw, int first, int last) {
+        var states = states(first);
+        var times = new double[states.count];
+        for (var i = first; i <= last; i++) {
+            var here = state(draw, i);
+            var at = knowledge.table.at[taps[i]];
+            var pace = knowledge.pace(states.pattern(here), at);
+            var next = i < last ? state(draw, i + 1) : states.last[here];
+            var planned = states.seconds[next] - states.seconds[here];
+            var actual = i < last ? knowledge.table.at[taps[i + 1]] - at : planned * pace;
+            for (var s = here + 1; s <= next; s++) {
+                times[s] = at + actual * (states.seconds[s] - states.seconds[here]) / Math.max(1, planned);
+            }
+        }
+        return times;
+    }
+
+    Ride ride(int i) {
+        var states = states(i);
+        var goals = reckoning.goals(taps[i], states);
+        var ended = new double[STEPS];
+        var ends = new double[states.count];
+        var seconds = new double[states.count];
+        for (var draw = 0; draw < draws.length; draw++) {
+            var board = state(draw, i);
+            var ahead = reckoning.ahead(taps[i], board, goals);
+            for (var k = 0; k < ahead.length; k++) {
+                var share = ahead[k] / draws.length;
+                var after = Math.max(1, when[draw][i][board + 1 + k] - knowledge.table.at[taps[i]]);
+                ended[(int) Math.min(STEPS - 1, after / Ride.STEP)] += share;
+                ends[board + 1 + k] += share;
+                seconds[board + 1 + k] += share * after;
+            }
+        }
+        var tap = knowledge.table.taps.get(taps[i]);
+        return new Ride(
+                tap, boardings(i), alightings(states, ends, seconds), aboard(ended), knowledge.longest(tap.line()));
+    }
+
+    /** Of each half minute's ends, on average half lie before its middle: the share aboard at its beginning. */
+    private static float[] aboard(double[] ended) {
+        var last = STEPS - 1;
+        while (last > 0 && ended[last] == 0) {
+            last--;
+        }
+        var aboard = new float[last + 2];
+        for (var step = last; step >= 0; step--) {
+            aboard[step] = (float) (aboard[step + 1] + ended[step]);
+        }
+        return aboard;
+    }
+
+    private List<Boarding> boardings(int i) {
+        var counts = new double[states(i).count];
+        for (var draw = 0; draw < draws.length; draw++) {
+            counts[state(draw, i)] += 1.0 / draws.length;
+        }
+        var boardings = new ArrayList<Boarding>();
+        for (var s = 0; s < counts.length; s++) {
+            if (counts[s] > 0) {
+                boardings.add(new Boarding(states(i).pattern(s), states(i).position[s], counts[s]));
+            }
+        }
+        boardings.sort(Comparator.comparingDouble(Boarding::probability).reversed());
+        return boardings;
+    }
+
+    private static List<Alighting> alightings(LineStates states, double[] ends, double[] seconds) {
+        var kept =
+                Arrays.stream(ends).filter(share -> share >= HELD_FOR_NOTHING).sum();
+        var alightings = new ArrayList<Alighting>();
+        for (var s = 0; s < ends.length; s++) {
+            if (ends[s] >= HELD_FOR_NOTHING) {
+                alightings.add(new Alighting(states.stop[s], (int) (seconds[s] / ends[s]), ends[s] / kept));
+            }
+        }
+        alightings.sort(Comparator.comparingInt(Alighting::seconds));
+        return alightings;
+    }
+
+    void into(@Nullable Ride[] rides) {
+        for (var i = 0; i < taps.length; i++) {
+            rides[taps[i]] = ride(i);
+        }
+    }
+}

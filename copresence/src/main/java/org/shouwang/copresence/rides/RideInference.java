@@ -1,0 +1,102 @@
+package org.shouwang.copresence.rides;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Where people got on and off, from taps that do not say. Immutable and thread-safe. */
+public final class RideInference {
+    private static final int PASSES = 7;
+    private static final double LEAST_DOUBT = 0.12;
+    private static final double DOUBT_BY_ROUGHNESS = 0.6;
+    private static final double SMOOTH = 0.72;
+    private static final int STEPS = 240;
+    private static final int DRAWS = 4;
+    private static final int LAST_DRAWS = 16;
+
+    private static final Comparator<Tap> BY_CARD_AND_TIME = Comparator.comparingInt(Tap::card)
+            .thenComparingLong(Tap::at)
+            .thenComparingInt(Tap::vehicle)
+            .thenComparingInt(Tap::line)
+            .thenComparingInt(Tap::amount);
+
+    private final Network network;
+    private final Timetable timetable;
+    private final ZoneId zone;
+
+    /** @param zone in which the days of a card begin, at three in the morning */
+    public RideInference(Network network, Timetable timetable, ZoneId zone) {
+        this.network = network;
+        this.timetable = timetable;
+        this.zone = zone;
+    }
+
+    /**
+     * One ride for each tap, in the same order. Taps may come in any order; the more days of the same cards are together, the
+     * better each of them is understood. The same taps always give the same rides.
+     */
+    public List<Ride> infer(List<Tap> taps) {
+        var order = IntStream.range(0, taps.size())
+                .boxed()
+                .sorted(Comparator.comparing(taps::get, BY_CARD_AND_TIME))
+                .toList();
+        var rides = inferOrdered(order.stream().map(taps::get).toList());
+        var asGiven = new Ride[taps.size()];
+        for (var i = 0; i < asGiven.length; i++) {
+            asGiven[order.get(i)] = rides.get(i);
+        }
+        return List.of(asGiven);
+    }
+
+    private List<Ride> inferOrdered(List<Tap> taps) {
+        var knowledge = new Knowledge(new TapTable(taps, zone, this::served), network, timetable);
+        var reckoning = new Reckoning(knowledge);
+        for (var pass = 0; pass < PASSES; pass++) {
+            reckoning.pass(pass + 1 < PASSES ? DRAWS : LAST_DRAWS, pass);
+        }
+        var rides = new @Nullable Ride[taps.size()];
+        var days = knowledge.table.vehicleDays.size();
+        IntStream.range(0, days).parallel().forEach(day -> new DayRides(reckoning, day).into(rides));
+        blend(rides, doubt(knowledge.roughness()));
+        var all = new ArrayList<Ride>(taps.size());
+        for (var i = 0; i < rides.length; i++) {
+            var known = rides[knowledge.table.original[i]];
+            all.add(known != null ? known.of(taps.get(i)) : unknown(knowledge, taps.get(i)));
+        }
+        return all;
+    }
+
+    private boolean served(int line) {
+        return network.patternsOf(line).length > 0;
+    }
+
+    /** How often a vehicle's day is likely to have been rebuilt wrongly: oftener where streets are rough. */
+    private static double doubt(double roughness) {
+        return Math.clamp(LEAST_DOUBT + DOUBT_BY_ROUGHNESS * (roughness - SMOOTH), LEAST_DOUBT, 0.5);
+    }
+
+    static void blend(@Nullable Ride[] rides, double doubt) {
+        var usual = new double[STEPS];
+        var known = 0;
+        for (var ride : rides) {
+            if (ride != null) {
+                ride.addTo(usual);
+                known++;
+            }
+        }
+        for (var step = 0; step < STEPS; step++) {
+            usual[step] /= Math.max(1, known);
+        }
+        for (var i = 0; i < rides.length; i++) {
+            var ride = rides[i];
+            rides[i] = ride == null ? null : ride.doubted(doubt, usual);
+        }
+    }
+
+    private static Ride unknown(Knowledge knowledge, Tap tap) {
+        return new Ride(tap, List.of(), List.of(), new float[] {0}, knowledge.longest(tap.line()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.shouwang.copresence.rides;
+
+/**
+ * What a validator on a bus writes down when a card is held to it.
+ *
+ * @param at seconds since 1970 by the validator's clock, which may be wrong
+ * @param vehicle {@link #NO_VEHICLE} where the record does not say
+ * @param amount what was paid, in the smallest unit of the currency
+ */
+public record Tap(int card, long at, int line, int vehicle, int amount) {
+    public static final int NO_VEHICLE = -1;
+
+    public Tap {
+        if (card < 0 || at < 0 || line < 0 || vehicle < NO_VEHICLE) {
+            throw new IllegalArgumentException("not a tap: card " + card + " at " + at + " line " + line);
+        }
+    }
+}

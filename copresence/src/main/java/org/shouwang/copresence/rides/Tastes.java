@@ -1,0 +1,67 @@
+package org.shouwang.copresence.rides;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How long rides are and where they end, all over the city. */
+final class Tastes {
+    private static final double PRIOR = 20;
+
+    /** By {@link Profile} steps. */
+    final double[] length;
+
+    /** By stop. */
+    final double[] attraction;
+
+    Tastes(double[] length, double[] attraction) {
+        this.length = length;
+        this.attraction = attraction;
+    }
+
+    /** Raised where more rides seem to have ended than were expected to, lowered where fewer. */
+    Tastes learned(Knowledge knowledge, Draws draws, Profile[] profiles, Habits.@Nullable Spread[] ended) {
+        var seen = new Tally(length.length, attraction.length);
+        var expected = new Tally(length.length, attraction.length);
+        for (var tap = 0; tap < ended.length; tap++) {
+            var spread = ended[tap];
+            if (spread != null) {
+                var line = knowledge.table.line(tap);
+                var states = knowledge.states(line);
+                var board = draws.state(tap, 0);
+                var ahead = profiles[line].ahead(board);
+                for (var i = 0; i < ahead.length; i++) {
+                    expected.add(states, board, board + 1 + i, ahead[i]);
+                }
+                for (var i = 0; i < spread.states.length; i++) {
+                    if (spread.states[i] > board && spread.states[i] <= states.last[board]) {
+                        seen.add(states, board, spread.states[i], spread.shares[i]);
+                    }
+                }
+            }
+        }
+        return new Tastes(raised(length, seen.length, expected.length), raised(attraction, seen.stops, expected.stops));
+    }
+
+    private static double[] raised(double[] before, double[] seen, double[] expected) {
+        var scale =
+                Arrays.stream(expected).sum() / Math.max(1, Arrays.stream(seen).sum());
+        var raised = new double[before.length];
+        Arrays.setAll(raised, i -> before[i] * (scale * seen[i] + PRIOR) / (expected[i] + PRIOR));
+        return raised;
+    }
+
+    private static final class Tally {
+        final double[] length;
+        final double[] stops;
+
+        Tally(int steps, int stops) {
+            length = new double[steps];
+            this.stops = new double[stops];
+        }
+
+        void add(LineStates states, int board, int alight, double share) {
+            length[Profile.step(states, board, alight)] += share;
+            stops[states.stop[alight]] += share;
+        }
+    }
+}

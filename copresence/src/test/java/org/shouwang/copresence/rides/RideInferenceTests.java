@@ -1,0 +1,171 @@
+package org.shouwang.copresence.rides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.copresence.rides.Street.BACK;
+import static org.shouwang.copresence.rides.Street.LOOP;
+import static org.shouwang.copresence.rides.Street.OUT;
+import static org.shouwang.copresence.rides.Street.STOPS;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RideInferenceTests {
+    private static final int CASE = 1_000;
+
+    @Test
+    void placesTheBoardingsOfABusOnTime() {
+        var street = new Street();
+        for (var run = 0; run < 10; run++) {
+            street.crowd(100 * run, 1, 0, run, 20);
+        }
+        assertThat(right(street)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void placesTheBoardingsOfABusThatIsLate() {
+        var street = new Street();
+        for (var run = 0; run < 10; run++) {
+            street.crowd(100 * run, 1, 0, run, 40 + 30 * (run % 4));
+        }
+        assertThat(right(street)).isGreaterThan(0.7);
+    }
+
+    @Test
+    void findsThatAClockIsSixMinutesAhead() {
+        var street = new Street();
+        for (var run = 0; run < 10; run++) {
+            street.crowd(100 * run, 1, 0, run, 380);
+        }
+        assertThat(right(street)).isGreaterThan(0.7);
+    }
+
+    @Test
+    void keepsTwoBusesApartThatComeTogether() {
+        var street = new Street();
+        for (var run = 0; run < 10; run++) {
+            street.crowd(100 * run, 1, 0, 2 * run, 30);
+            street.crowd(100 * run + 50, 2, 0, 2 * run, 60);
+        }
+        assertThat(right(street)).isGreaterThan(0.8);
+    }
+
+    @Test
+    void endsARideWhereTheCardBoardsNext() {
+        var street = busyWeek();
+        street.board(CASE, 1, OUT, 1, 0, 3, 20).board(CASE, 1, BACK, 3, 0, 8, 20);
+        var rides = street.rides();
+        var there = rides.get(rides.size() - 2);
+        var home = rides.getLast();
+        assertThat(Street.boarded(there).getFirst()).isEqualTo(OUT);
+        assertThat(Street.alighted(there)).isBetween(7, 9);
+        assertThat(Street.alighted(home)).isBetween(STOPS, STOPS + 2);
+    }
+
+    @Test
+    void endsALoneRideWhereTheNextDayBegins() {
+        var street = busyWeek();
+        street.board(CASE, 1, BACK, 2, 0, 8, 20).board(CASE, 1, OUT, 1, 1, 3, 20);
+        var rides = street.rides();
+        var lone = rides.get(rides.size() - 2);
+        assertThat(nearMass(lone, STOPS + 1)).isGreaterThan(0.3);
+    }
+
+    @Test
+    void goesRoundALoopOnce() {
+        var street = new Street();
+        for (var run = 0; run < 10; run++) {
+            for (var position = 0; position < 4; position++) {
+                street.board(100 * run + position, 3, LOOP, position, 0, run, 15);
+            }
+        }
+        for (var ride : street.rides()) {
+            assertThat(ride.alightings())
+                    .allSatisfy(end -> assertThat(end.seconds()).isBetween(1, 700));
+            assertThat(ride.aboard(30 * 60)).isZero();
+        }
+    }
+
+    @Test
+    void givesTheWholeFamilyTheSameRide() {
+        var street = busyWeek();
+        street.board(CASE, 1, OUT, 2, 0, 4, 20).board(CASE, 1, OUT, 2, 0, 4, 23);
+        var rides = street.rides();
+        var first = rides.get(rides.size() - 2);
+        assertThat(rides.getLast().alightings()).isEqualTo(first.alightings());
+        assertThat(rides.getLast().tap().at()).isEqualTo(first.tap().at() + 3);
+    }
+
+    @Test
+    void saysNothingAboutWhatItCannotKnow() {
+        var street = busyWeek();
+        street.taps.add(new Tap(CASE, Street.departure(OUT, 0, 3), 0, Tap.NO_VEHICLE, 200));
+        street.taps.add(new Tap(CASE, Street.departure(OUT, 0, 5), 77, 1, 200));
+        var rides = street.rides();
+        for (var ride : rides.subList(rides.size() - 2, rides.size())) {
+            assertThat(ride.boardings()).isEmpty();
+            assertThat(ride.likely(1, 1)).isEmpty();
+            assertThat(ride.possible(1, 1).seconds()).isEqualTo(2 * 11 * Street.HOP);
+        }
+    }
+
+    @Test
+    void givesTheSameAnswerWhateverTheOrder() {
+        var street = busyWeek();
+        var rides = street.rides();
+        Collections.reverse(street.taps);
+        var turned = new ArrayList<>(street.rides());
+        Collections.reverse(turned);
+        assertThat(turned)
+                .extracting(Ride::expectedSeconds)
+                .isEqualTo(rides.stream().map(Ride::expectedSeconds).toList());
+    }
+
+    @Test
+    void keepsARideAsAPresence() {
+        var ride = busyWeek().rides().getFirst();
+        var presence = ride.likely(5, 1).orElseThrow();
+        assertThat(presence.start()).isEqualTo(ride.tap().at());
+        assertThat(presence.seconds()).isBetween(60, 1_200);
+        assertThat(presence.certainty()).isBetween(7, 15);
+        assertThat(ride.possible(5, 1).seconds()).isGreaterThan(presence.seconds());
+    }
+
+    @Test
+    void hasNothingToSayAboutNothing() {
+        assertThat(new Street().rides()).isEqualTo(List.of());
+    }
+
+    private static Street busyWeek() {
+        var street = new Street();
+        for (var day = 0; day < 2; day++) {
+            for (var run = 0; run < 12; run++) {
+                street.crowd(2_000 * (day + 1) + 100 * run, 1, day, run, 20);
+            }
+        }
+        return street;
+    }
+
+    private static double nearMass(Ride ride, int stop) {
+        return ride.alightings().stream()
+                .filter(end -> Math.abs(end.stop() - stop) <= 1)
+                .mapToDouble(Alighting::probability)
+                .sum();
+    }
+
+    /** The share of boardings in a crowd that are placed within a stop. */
+    private static double right(Street street) {
+        var rides = street.rides();
+        var right = 0;
+        for (var ride : rides) {
+            var card = ride.tap().card() % 50;
+            var pattern = card >= 20 ? BACK : OUT;
+            var first = ride.boardings().getFirst();
+            if (first.pattern() == pattern && Math.abs(first.position() - card % 20) <= 1) {
+                right++;
+            }
+        }
+        return right / (double) rides.size();
+    }
+}

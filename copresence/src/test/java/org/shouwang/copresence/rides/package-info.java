@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.copresence.rides;
+
+import org.jspecify.annotations.NullMarked;
