@@ -4,7 +4,6 @@ import { room } from './room'
 export default room({
   'zh-CN': {
     title: '查询结果',
-    number: '查询 {n} 号',
     cases: '病例 {numbers}',
     purpose: {
       FIND_CONTACTS: '找密接',
@@ -12,7 +11,7 @@ export default room({
       CHECK_STATEMENT: '核对口述',
       ANSWER_REQUEST: '答复协查',
     },
-    sentence: '{purpose}，查 {from} 到 {until}，一起待满 {least} 算',
+    sentence: '查询 {n} 号：{purpose}，查 {from} 到 {until}，一起待满{least}才算',
     seconds: '{n}秒',
     askedBy: '谁要查',
     who: '{name}（{role}）',
@@ -26,7 +25,7 @@ export default room({
     nobodyYet: '还没有人',
     emergency: {
       title: '紧急查询，还没有第二个人批',
-      text: '{who} 要在 {at} 前补批，过时结果就收回。每一次查看都已告知区里。',
+      text: '{who} 要在 {at} 前补批，过时结果就收回。区里已经知道，每看一次都会记下来。',
       confirmed: '这是紧急查询，{who} 已按时补批。',
       late: '紧急查询没有按时补批',
       lateText: '{who} 应在 {at} 前补批，当时没有。',
@@ -46,7 +45,6 @@ export default room({
     views: '看什么',
     view: { trajectory: '轨迹', contacts: '接触的人', chain: '传播链', common: '共同去过' },
     watermark: '{who} {at} 查询{n}号',
-    printedTitle: '查询 {n} 号，{cases}，{view}',
 
     kind: { VEHICLE: '车', VENUE: '场所', QUEUE: '排队', HOUSEHOLD: '家里' },
     setting: {
@@ -258,7 +256,6 @@ export default room({
   },
   en: {
     title: 'Answers',
-    number: 'Look-up {n}',
     cases: 'Case {numbers}',
     purpose: {
       FIND_CONTACTS: 'Find contacts',
@@ -266,7 +263,7 @@ export default room({
       CHECK_STATEMENT: 'Check a statement',
       ANSWER_REQUEST: 'Answer a request',
     },
-    sentence: '{purpose}, from {from} to {until}, together for at least {least}',
+    sentence: 'Look-up {n}: {purpose}, from {from} to {until}, together for at least {least}',
     seconds: '{n} s',
     askedBy: 'Asked by',
     who: '{name} ({role})',
@@ -280,7 +277,7 @@ export default room({
     nobodyYet: 'nobody yet',
     emergency: {
       title: 'Emergency look-up: no second person stands by it yet',
-      text: '{who} has until {at}; after that the answers close. The district is told of every look.',
+      text: '{who} has until {at}; after that the answers close. The district knows of it, and every look is recorded.',
       confirmed: 'An emergency look-up; {who} stood by it in time.',
       late: 'Nobody stood by this emergency in time',
       lateText: '{who} should have stood by it before {at}.',
@@ -300,7 +297,6 @@ export default room({
     views: 'What to look at',
     view: { trajectory: 'Trajectory', contacts: 'Contacts', chain: 'Chain', common: 'In common' },
     watermark: '{who} {at} look-up {n}',
-    printedTitle: 'Look-up {n}, {cases}, {view}',
 
     kind: { VEHICLE: 'Vehicle', VENUE: 'Venue', QUEUE: 'Queue', HOUSEHOLD: 'Home' },
     setting: {
