@@ -42,6 +42,11 @@ export default room({
       WRONG_NUMBER: '号码不对',
       REFUSED: '不愿意说',
       DONE: '办好了',
+      FOUND: '找到了',
+      TESTED: '找到了，做了核酸',
+      ISOLATED: '找到了，已隔离',
+      WRONG_PERSON: '不是这个人',
+      NOT_FOUND: '没找到',
     },
   },
   en: {
@@ -84,6 +89,11 @@ export default room({
       WRONG_NUMBER: 'Wrong number',
       REFUSED: 'Would not say',
       DONE: 'Done',
+      FOUND: 'Found',
+      TESTED: 'Found and tested',
+      ISOLATED: 'Found and isolated',
+      WRONG_PERSON: 'The wrong person',
+      NOT_FOUND: 'Not found',
     },
   },
 })

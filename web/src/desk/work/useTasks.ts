@@ -5,8 +5,14 @@ import { useList } from '../list/useList'
 import { useLive } from '../shell/useLive'
 
 export type TaskRow = Schemas['TaskRow']
-export const KINDS = ['CALL', 'PLACE_ADDRESS'] as const
-export const OUTCOMES = ['ANSWERED', 'NO_ANSWER', 'WRONG_NUMBER', 'REFUSED', 'DONE'] as const
+export const KINDS = ['CALL', 'PLACE_ADDRESS', 'FOLLOW_UP', 'TRACE_APPROVAL', 'TRACE_EMERGENCY'] as const
+const CALL_OUTCOMES = ['ANSWERED', 'NO_ANSWER', 'WRONG_NUMBER', 'REFUSED', 'DONE'] as const
+const FOLLOW_UP_OUTCOMES = ['FOUND', 'TESTED', 'ISOLATED', 'WRONG_PERSON', 'NOT_FOUND'] as const
+
+/** How a task of the kind can end. */
+export function outcomesOf(kind: string | undefined) {
+  return kind === 'FOLLOW_UP' ? FOLLOW_UP_OUTCOMES : CALL_OUTCOMES
+}
 
 /** The calls of an area: take one, do it, say how it went. */
 export function useTasks(area: Ref<string | undefined>) {
