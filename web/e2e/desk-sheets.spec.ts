@@ -36,7 +36,7 @@ test('dwellings from a sheet: the faults are told first, then it counts, then it
 
   await page.goto('/desk/places/import')
   await page.getByRole('button', { name: '撤销' }).click()
-  await expect(page.locator('h2[role=status]').getByText('撤销了')).toBeVisible()
+  await expect(page.locator('h2 [role=status]').getByText('撤销了')).toBeVisible()
   await page.goto('/desk/places')
   await expect(page.getByText('建一个小区')).toBeVisible()
   await expect(page.getByText(compound)).toHaveCount(0)
@@ -49,7 +49,7 @@ test('a file that is no sheet is refused and says what to do', async ({ page }) 
     mimeType: 'text/csv',
     buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
   })
-  await expect(page.locator('[role=alert], h2[role=status]')).toBeVisible()
+  await expect(page.locator('[role=alert], h2 [role=status]')).toBeVisible()
   await expect(page.locator('.import__totals')).toHaveCount(0)
 })
 

@@ -137,7 +137,7 @@ export default room({
         nothingYet: 'Nothing is written yet. This file comes to:',
         apply: 'Write {n} rides',
         done: '{n} rides more; a few seconds later they are found.',
-        undoUntil: 'Possible until {at}; then no look-up finds these rides any more.',
+        undoUntil: 'Possible until {at}; once taken back, look-ups no longer find these rides.',
         undone: 'The rides of this file are gone.',
         kept: '{n} rides stay.',
       },
