@@ -105,7 +105,7 @@ test_on_system_postgres() (
     cat "$stage/server.log"
     fail "the PostgreSQL of the system does not start" "Its words are above."
   fi
-  maven -pl app surefire:test -Dgroups=data \
+  maven -pl app -am test-compile surefire:test -Dgroups=data \
     -Dshouwang.test.database="jdbc:postgresql://127.0.0.1:$port/postgres?user=shouwang"
 )
 
