@@ -241,6 +241,10 @@ class TracingDeskTests {
         assertThat(tracer.post(lookUp + "/follow-ups", Map.of("contacts", numbers))
                         .text("code"))
                 .isEqualTo("tracing.nobody-to-follow");
+        assertThat(file("trace-contacts", lookUp.substring(lookUp.lastIndexOf('/') + 1)))
+                .as("whoever is registered stands in the file too, masked")
+                .contains("欧**兰")
+                .doesNotContain("佩兰");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.shouwang.tracing.domain.LookUps;
 import org.shouwang.tracing.domain.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,6 +45,8 @@ public class Shown {
         return one;
     }
 
+    /** In a transaction of its own: whoever was shown was shown, whatever becomes of the file or the page. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void people(UUID reader, LookUp lookUp, Collection<UUID> people) {
         if (people.isEmpty()) {
             return;
