@@ -43,6 +43,21 @@ async function undecided(area: string | undefined): Promise<LookUp[]> {
   return may('APPROVE_TRACE') ? all.filter((lookUp) => lookUp.mayDecide) : all
 }
 
+export type Decision = 'approve' | 'refuse'
+
+/** Whether I am the second person of this one, and still may be. */
+export function waitsForMe(one: LookUp | undefined): boolean {
+  return one?.mayDecide === true && ['WAITING', 'EMERGENCY'].includes(one.state)
+}
+
+/** A refusal says why. */
+export async function decide(how: Decision, id: string, note: string): Promise<void> {
+  const path = { id }
+  if (how === 'approve')
+    await api.POST('/api/tracing/look-ups/{id}/approve', { params: { path }, body: { note: note || undefined } })
+  else await api.POST('/api/tracing/look-ups/{id}/refuse', { params: { path }, body: { note } })
+}
+
 /** Look-ups: without a state asked for, those that wait, and for whoever decides those that wait for them. */
 export function useLookUps(area: Ref<string | undefined>) {
   const route = useRoute()
@@ -57,24 +72,9 @@ export function useLookUps(area: Ref<string | undefined>) {
   )
   useLive(['tracing'], () => void list.reload())
 
-  async function approve(id: string, note: string) {
-    await api.POST('/api/tracing/look-ups/{id}/approve', {
-      params: { path: { id } },
-      body: { note: note || undefined },
-    })
-    await list.reload()
-  }
-
-  async function refuse(id: string, note: string) {
-    await api.POST('/api/tracing/look-ups/{id}/refuse', { params: { path: { id } }, body: { note } })
-    await list.reload()
-  }
-
   return {
     ...list,
     state,
-    approve,
-    refuse,
     set: (change: { state?: string }) => router.replace({ query: { ...route.query, ...change } }),
   }
 }
