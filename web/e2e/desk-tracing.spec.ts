@@ -41,7 +41,7 @@ test('a case is opened, a look-up asked for, and somebody else approves it', asy
   await expect(page.getByRole('link', { name: '看结果' })).toBeVisible()
 })
 
-test('an emergency names who stands by it, and is loud', async ({ page }) => {
+test('an emergency names who stands by it, and is loud until they do', async ({ page, browser }) => {
   const number = `E-${String(Date.now()).slice(-8)}`
   await enter(page, 'tracer', '/desk/tracing')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('流调')
@@ -57,6 +57,17 @@ test('an emergency names who stands by it, and is loud', async ({ page }) => {
   await page.locator('#ask-second').selectOption({ index: 1 })
   await page.getByRole('button', { name: '紧急查询，马上看' }).click()
   await expect(page).toHaveURL(/look-ups\//)
+  const lookUp = new URL(page.url()).pathname
   await page.goBack()
   await expect(page.getByText('紧急查询。')).toBeVisible()
+
+  const other = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+  const second = await other.newPage()
+  await enter(second, 'tracing-lead', lookUp)
+  await second.getByRole('button', { name: '批准', exact: true }).click()
+  await second.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click()
+  await expect(second.getByRole('dialog')).toHaveCount(0)
+  await expect(second.getByRole('button', { name: '批准', exact: true })).toHaveCount(0)
+  await expect(second.getByRole('heading', { level: 1 })).toContainText(number)
+  await other.close()
 })
