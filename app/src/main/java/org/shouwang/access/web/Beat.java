@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  * one. Whoever waits here holds neither a database connection nor a turnstile.
  */
 final class Beat {
-    static final Duration LENGTH = Duration.ofMillis(25);
+    static final Duration LENGTH = Duration.ofMillis(40);
 
     private final long arrived = System.nanoTime();
 
