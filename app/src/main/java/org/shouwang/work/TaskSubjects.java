@@ -21,6 +21,11 @@ public interface TaskSubjects {
         return Permission.SEE_TASKS;
     }
 
+    /** Kinds that end on pages of their own, by what is decided there: nobody takes or finishes them in the common list. */
+    default Set<String> endElsewhere() {
+        return Set.of();
+    }
+
     /** Subjects outside the scope are absent. */
     Map<UUID, About> about(Collection<UUID> subjects, AreaScope scope);
 

@@ -77,6 +77,24 @@ class TracingDeskTests {
     }
 
     @Test
+    void whatWaitsForAnApprovalIsNotTickedOffAsATask() {
+        var lookUp = ask(openCase());
+        var director = stage.staff(Role.TRACING_LEAD, Stage.HERE.substring(0, 6));
+        var waiting = expect(200, director.get("/api/work/tasks?kind=TRACE_APPROVAL&limit=200"))
+                .json()
+                .path("items");
+        var task =
+                "/api/work/tasks/" + waiting.path(waiting.size() - 1).path("id").asString();
+
+        for (var refused : List.of(
+                director.post(task + "/take", Map.of()), director.post(task + "/done", Map.of("outcome", "DONE")))) {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("code")).isEqualTo("work.task-ends-elsewhere");
+        }
+        expect(200, lead.post(lookUp + "/approve", Map.of()));
+    }
+
+    @Test
     void nobodyApprovesTheirOwn() {
         var infected = openCase();
         var own = expect(201, lead.post("/api/tracing/look-ups", wanted(infected, null)));
@@ -230,6 +248,7 @@ class TracingDeskTests {
         assertThat(volunteer.post("/api/work/tasks/" + task + "/take", Map.of()).status())
                 .isEqualTo(404);
         expect(200, desk.post("/api/work/tasks/" + task + "/take", Map.of()));
+        expect(400, desk.post("/api/work/tasks/" + task + "/done", Map.of("outcome", "DONE")));
         expect(200, desk.post("/api/work/tasks/" + task + "/done", Map.of("outcome", "TESTED")));
         var after = expect(
                 200,

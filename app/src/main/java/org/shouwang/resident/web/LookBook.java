@@ -22,8 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LookBook {
     /** The actions that show somebody something; the rest of the trail is about changes. */
-    private static final Set<String> LOOKS =
-            Set.of("vault.revealed", "vault.working-set", "resident.card-opened", "resident.exported", "tracing.shown");
+    private static final Set<String> LOOKS = Set.of(
+            "vault.revealed",
+            "vault.working-set",
+            "resident.card-opened",
+            "resident.exported",
+            "tracing.shown",
+            "tracing.exhibit-viewed");
 
     private static final Duration RECENT = Duration.ofDays(30);
     private static final int MOST = 500;

@@ -1,12 +1,8 @@
 package org.shouwang.tracing.domain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
@@ -15,34 +11,31 @@ import org.shouwang.audit.AuditEvent;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Ids;
+import org.shouwang.shared.Invalid;
 import org.shouwang.shared.NotFound;
-import org.shouwang.shared.list.Cursor;
-import org.shouwang.shared.list.Slice;
-import org.shouwang.shared.list.TopOfEach;
+import org.shouwang.shared.live.Live;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the police or another city asks, and what was answered, each under the number of its file. */
+/** Takes down what the police or another city asks, or is asked, and what was answered: each under the number of its file. */
 @Repository
 @Transactional
 public class AssistanceRequests {
-    private static final String SELECT = """
-            select id, path, case_id, direction, file_number, partner, question, received_at, due, answer_file_number, answer,
-                   answered_at, answered_by
-              from tracing.assistance_request
-            """;
-
     private final JdbcClient jdbc;
+    private final AssistanceBoard board;
     private final Notes notes;
     private final Audit audit;
+    private final Live live;
     private final Clock clock;
 
-    AssistanceRequests(JdbcClient jdbc, Notes notes, Audit audit, Clock clock) {
+    AssistanceRequests(JdbcClient jdbc, AssistanceBoard board, Notes notes, Audit audit, Live live, Clock clock) {
         this.jdbc = jdbc;
+        this.board = board;
         this.notes = notes;
         this.audit = audit;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -51,6 +44,9 @@ public class AssistanceRequests {
             throw new NotFound("area");
         }
         Moments.require("due", incoming.due());
+        if (incoming.direction() == RequestDirection.TO_THEM && incoming.infectionCase() == null) {
+            throw Invalid.field("caseId", "tracing.request-caseless");
+        }
         var id = Ids.next();
         try {
             jdbc.sql("""
@@ -72,12 +68,13 @@ public class AssistanceRequests {
         } catch (DuplicateKeyException e) {
             throw TracingRefused.numberTaken();
         }
-        audit.record(AuditEvent.of(caller.accountId(), "tracing.request-taken", id, area));
-        return require(id, scope);
+        var taken = board.require(id, scope);
+        told(caller, "tracing.request-taken", taken);
+        return taken;
     }
 
     public Assistance answer(Caller caller, AreaScope scope, UUID id, String fileNumber, String answer) {
-        var here = require(id, scope);
+        var here = board.require(id, scope);
         try {
             var answered = jdbc.sql("""
                             update tracing.assistance_request
@@ -96,64 +93,33 @@ public class AssistanceRequests {
         } catch (DuplicateKeyException e) {
             throw TracingRefused.numberTaken();
         }
-        audit.record(AuditEvent.of(caller.accountId(), "tracing.request-answered", id, here.path()));
-        return require(id, scope);
+        told(caller, "tracing.request-answered", here);
+        return board.require(id, scope);
     }
 
-    @Transactional(readOnly = true)
-    public Assistance require(UUID id, AreaScope scope) {
-        return jdbc.sql(SELECT + " where id = :id and " + scope.sql("path"))
-                .param("id", id)
-                .params(scope.parameters())
-                .query(this::row)
-                .optional()
-                .orElseThrow(() -> new NotFound("request"));
-    }
-
-    @Transactional(readOnly = true)
-    public List<Assistance> of(UUID infectionCase) {
-        return jdbc.sql(SELECT + " where case_id = :case order by received_at, id limit 200")
-                .param("case", infectionCase)
-                .query(this::row)
-                .list();
-    }
-
-    /** Newest first. */
-    @Transactional(readOnly = true)
-    public Slice<Assistance> page(AreaScope scope, boolean open, @Nullable String cursor, int limit) {
-        var after = Cursor.parse(cursor, 2);
-        var sql = SELECT + " where " + TopOfEach.AREA
-                + (open ? " and answered_at is null" : "")
-                + (after == null ? "" : " and (received_at, id) < (:at, :id)");
-        var query = jdbc.sql(TopOfEach.sql(scope, "path", sql, "received_at desc, id desc"))
-                .params(scope.parameters())
-                .param("limit", limit + 1);
-        if (after != null) {
-            query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
+    /** It turned out later which case it is about; one that hands contacts on is about theirs for good. */
+    public Assistance link(Caller caller, AreaScope scope, UUID id, UUID infectionCase) {
+        var here = board.require(id, scope);
+        var linked = jdbc.sql("""
+                        update tracing.assistance_request set case_id = :case
+                         where id = :id and not exists (select from tracing.forwarded where request_id = :id)
+                        """).param("case", infectionCase).param("id", id).update();
+        if (linked == 0) {
+            throw TracingRefused.handsOn();
         }
-        return Slice.of(query.query(this::row).list(), limit, one -> Cursor.of(one.receivedAt(), one.id()));
+        told(caller, "tracing.request-linked", here);
+        return board.require(id, scope);
     }
 
-    private Assistance row(ResultSet rs, int number) throws SQLException {
-        var id = rs.getObject("id", UUID.class);
-        return new Assistance(
-                id,
-                new AreaPath(rs.getString("path")),
-                new Incoming(
-                        rs.getObject("case_id", UUID.class),
-                        RequestDirection.valueOf(rs.getString("direction")),
-                        rs.getString("file_number"),
-                        rs.getString("partner"),
-                        Objects.requireNonNull(notes.open("request-question", id, rs.getBytes("question"))),
-                        Texts.instant(rs, "due")),
-                Objects.requireNonNull(Texts.instant(rs, "received_at")),
-                rs.getString("answer_file_number"),
-                notes.open("request-answer", id, rs.getBytes("answer")),
-                Texts.instant(rs, "answered_at"),
-                rs.getObject("answered_by", UUID.class));
+    private void told(Caller caller, String action, Assistance one) {
+        audit.record(AuditEvent.of(caller.accountId(), action, one.id(), one.path()));
+        live.changed("tracing", one.path());
     }
 
-    /** @param partner the office that asks, or is asked */
+    /**
+     * @param infectionCase what it is about; we ask nobody without a case
+     * @param partner the office that asks, or is asked
+     */
     public record Incoming(
             @Nullable UUID infectionCase,
             RequestDirection direction,

@@ -93,6 +93,25 @@ public class CardHoldings {
                 > 0;
     }
 
+    /** The case turned out to be somebody else, or somebody known at last: so were its cards. */
+    void handOver(UUID infectionCase, @Nullable UUID person) {
+        jdbc.sql("update tracing.card_holding set person_id = :person where case_id = :case and ended_at is null")
+                .param("person", person)
+                .param("case", infectionCase)
+                .update();
+    }
+
+    /** Whether it is of this case and nobody has ended it. */
+    @Transactional(readOnly = true)
+    public boolean stands(UUID holding, UUID infectionCase) {
+        return jdbc.sql(
+                        "select exists (select from tracing.card_holding where id = :id and case_id = :case and ended_at is null)")
+                .param("id", holding)
+                .param("case", infectionCase)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Of a case, and of the person who it is. */
     @Transactional(readOnly = true)
     public List<Holding> of(InfectionCase one) {

@@ -3,6 +3,7 @@ package org.shouwang.tracing.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
@@ -23,13 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseBook {
     private final Cases cases;
+    private final CardHoldings holdings;
     private final KnownPeople people;
     private final Audit audit;
     private final Live live;
     private final Clock clock;
 
-    CaseBook(Cases cases, KnownPeople people, Audit audit, Live live, Clock clock) {
+    CaseBook(Cases cases, CardHoldings holdings, KnownPeople people, Audit audit, Live live, Clock clock) {
         this.cases = cases;
+        this.holdings = holdings;
         this.people = people;
         this.audit = audit;
         this.live = live;
@@ -64,6 +67,9 @@ public class CaseBook {
     public InfectionCase change(Caller caller, AreaScope scope, UUID id, int version, Facts facts) {
         var before = cases.require(id, scope);
         check(facts, scope);
+        if (!Objects.equals(before.person(), facts.person())) {
+            holdings.handOver(id, facts.person());
+        }
         return stored(caller, "tracing.case-changed", with(before, facts, before.state(), version));
     }
 

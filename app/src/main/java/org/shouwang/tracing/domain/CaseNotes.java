@@ -15,12 +15,11 @@ import org.shouwang.shared.Ids;
 import org.shouwang.shared.NotFound;
 import org.shouwang.shared.live.Live;
 import org.shouwang.tracing.domain.CardHoldings.Holding;
-import org.shouwang.tracing.domain.PublicCalls.Text;
 import org.shouwang.tracing.domain.Statements.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the tracer adds to a case: cards, what the person says, marks on contacts, calls to the public. */
+/** What the tracer adds to a case: cards, what the person says, marks on contacts. */
 @Service
 @Transactional
 public class CaseNotes {
@@ -29,7 +28,6 @@ public class CaseNotes {
     private final CardHoldings holdings;
     private final Statements statements;
     private final Marks marks;
-    private final PublicCalls calls;
     private final Audit audit;
     private final Live live;
     private final Clock clock;
@@ -40,7 +38,6 @@ public class CaseNotes {
             CardHoldings holdings,
             Statements statements,
             Marks marks,
-            PublicCalls calls,
             Audit audit,
             Live live,
             Clock clock) {
@@ -49,14 +46,13 @@ public class CaseNotes {
         this.holdings = holdings;
         this.statements = statements;
         this.marks = marks;
-        this.calls = calls;
         this.audit = audit;
         this.live = live;
         this.clock = clock;
     }
 
     public InfectionCase addCard(Caller caller, AreaScope scope, UUID id, HeldBy held) {
-        var one = open(id, scope);
+        var one = cases.requireOpen(id, scope);
         Moments.require("from", held.from(), "until", held.until());
         var number = carriers.ofCards(List.of(held.card())).get(held.card());
         holdings.add(
@@ -78,55 +74,44 @@ public class CaseNotes {
         return told(caller, "tracing.card-added", one);
     }
 
-    public InfectionCase endCard(Caller caller, AreaScope scope, UUID id, UUID holding) {
-        var one = open(id, scope);
-        return done(holdings.end(holding, id), caller, "tracing.card-ended", one);
-    }
-
     public InfectionCase addStatement(Caller caller, AreaScope scope, UUID id, Said said) {
-        var one = open(id, scope);
+        var one = cases.requireOpen(id, scope);
         Moments.require("began", said.began(), "ended", said.ended());
         statements.add(caller, id, said);
         return told(caller, "tracing.statement-added", one);
     }
 
     public InfectionCase removeStatement(Caller caller, AreaScope scope, UUID id, UUID statement) {
-        var one = open(id, scope);
+        var one = cases.requireOpen(id, scope);
         return done(statements.remove(id, statement), caller, "tracing.statement-removed", one);
     }
 
     public InfectionCase mark(
             Caller caller, AreaScope scope, UUID id, int contact, MarkKind kind, boolean set, @Nullable String note) {
-        var one = open(id, scope);
+        var one = cases.requireOpen(id, scope);
         if (carriers.byNumber(List.of(contact)).isEmpty()) {
             throw new NotFound("contact");
         }
+        return marked(caller, one, contact, kind, set, note);
+    }
+
+    /** Of a card that stands in no answer, such as a driver's. */
+    public InfectionCase markCard(
+            Caller caller, AreaScope scope, UUID id, String card, MarkKind kind, @Nullable String note) {
+        var one = cases.requireOpen(id, scope);
+        var contact = Objects.requireNonNull(carriers.ofCards(List.of(card)).get(card));
+        return marked(caller, one, contact, kind, true, note);
+    }
+
+    private InfectionCase marked(
+            Caller caller, InfectionCase one, int contact, MarkKind kind, boolean set, @Nullable String note) {
+        var id = one.id();
         if (set) {
             marks.set(caller.accountId(), id, contact, kind, note);
         } else {
             marks.clear(id, contact, kind);
         }
         return told(caller, "tracing.contact-marked", one);
-    }
-
-    public InfectionCase call(Caller caller, AreaScope scope, UUID id, Text text) {
-        var one = open(id, scope);
-        Moments.require("began", text.began(), "ended", text.ended());
-        calls.publish(caller, one, text);
-        return one;
-    }
-
-    public InfectionCase withdraw(Caller caller, AreaScope scope, UUID id, UUID call) {
-        var one = cases.require(id, scope);
-        return done(calls.withdraw(caller, one, call), caller, "tracing.call-withdrawn", one);
-    }
-
-    private InfectionCase open(UUID id, AreaScope scope) {
-        var one = cases.require(id, scope);
-        if (one.state() == CaseState.CLOSED) {
-            throw TracingRefused.caseClosed();
-        }
-        return one;
     }
 
     private InfectionCase done(boolean found, Caller caller, String action, InfectionCase one) {

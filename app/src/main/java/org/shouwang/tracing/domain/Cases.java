@@ -89,6 +89,16 @@ public class Cases {
         return find(List.of(id), scope).stream().findFirst().orElseThrow(() -> new NotFound("case"));
     }
 
+    /** One that may still be changed. */
+    @Transactional(readOnly = true)
+    public InfectionCase requireOpen(UUID id, AreaScope scope) {
+        var one = require(id, scope);
+        if (one.state() == CaseState.CLOSED) {
+            throw TracingRefused.caseClosed();
+        }
+        return one;
+    }
+
     @Transactional(readOnly = true)
     public List<InfectionCase> find(Collection<UUID> ids, AreaScope scope) {
         return jdbc.sql(SELECT + " where id = any(:ids::uuid[]) and " + scope.sql("path") + " order by opened_at, id")

@@ -24,6 +24,12 @@ class LookUpTasks implements TaskSubjects {
         return Set.of(LookUpTask.APPROVE, LookUpTask.EMERGENCY);
     }
 
+    /** Whoever decides the look-up ends them. */
+    @Override
+    public Set<String> endElsewhere() {
+        return kinds();
+    }
+
     @Override
     public Permission needs() {
         return Permission.APPROVE_TRACE;

@@ -1,13 +1,16 @@
 package org.shouwang.tracing.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +55,34 @@ public class Marks {
                 > 0;
     }
 
+    /** The contacts of a case that carry this mark. */
+    @Transactional(readOnly = true)
+    public Set<Integer> carriers(UUID infectionCase, MarkKind kind) {
+        return listed(infectionCase).stream()
+                .filter(one -> one.kind() == kind)
+                .map(Mark::carrier)
+                .collect(Collectors.toSet());
+    }
+
+    /** In the order in which they were set, contact by contact. */
+    @Transactional(readOnly = true)
+    public List<Mark> listed(UUID infectionCase) {
+        return jdbc.sql("""
+                        select carrier, kind, note, recorded_at, recorded_by
+                          from tracing.mark
+                         where case_id = :case
+                         order by carrier, recorded_at, kind
+                        """)
+                .param("case", infectionCase)
+                .query((rs, _) -> new Mark(
+                        rs.getInt("carrier"),
+                        MarkKind.valueOf(rs.getString("kind")),
+                        notes.open("mark-" + rs.getInt("carrier"), infectionCase, rs.getBytes("note")),
+                        rs.getTimestamp("recorded_at").toInstant(),
+                        rs.getObject("recorded_by", UUID.class)))
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public Map<Integer, Set<MarkKind>> of(Collection<UUID> cases) {
         var marks = new HashMap<Integer, Set<MarkKind>>();
@@ -62,5 +93,13 @@ public class Marks {
                             .add(MarkKind.valueOf(rs.getString("kind")));
                 });
         return marks;
+    }
+
+    /** @param note such as on which list the contact is already */
+    public record Mark(int carrier, MarkKind kind, @Nullable String note, Instant at, UUID by) {
+        @Override
+        public String toString() {
+            return "Mark[" + kind + "]";
+        }
     }
 }

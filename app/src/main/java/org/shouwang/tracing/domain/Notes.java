@@ -8,7 +8,7 @@ import org.shouwang.vault.Field;
 import org.shouwang.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Free text of the desk names people and places, so it is sealed in its row, bound to row and column. */
+/** Free text and files of the desk show people and places, so they are sealed in their rows, bound to row and column. */
 @Component
 public class Notes {
     private final Vault vault;
@@ -25,6 +25,14 @@ public class Notes {
 
     @Nullable String open(String column, UUID row, byte @Nullable [] sealed) {
         return sealed == null ? null : new String(vault.unwrap(Field.STATEMENT, context(column, row), sealed), UTF_8);
+    }
+
+    byte[] sealFile(String column, UUID row, byte[] content) {
+        return vault.wrap(Field.STATEMENT, context(column, row), content);
+    }
+
+    byte[] openFile(String column, UUID row, byte[] sealed) {
+        return vault.unwrap(Field.STATEMENT, context(column, row), sealed);
     }
 
     static String context(String column, UUID row) {

@@ -50,6 +50,22 @@ public final class TracingRefused extends DomainException {
         return new TracingRefused(Kind.CONFLICT, "tracing.request-answered", "answered already");
     }
 
+    static TracingRefused handsOn() {
+        return new TracingRefused(Kind.CONFLICT, "tracing.request-hands-on", "names contacts of its case");
+    }
+
+    static TracingRefused enoughExhibits() {
+        return new TracingRefused(Kind.CONFLICT, "tracing.enough-exhibits", "no holding needs more");
+    }
+
+    static TracingRefused exhibitsStand() {
+        return new TracingRefused(Kind.CONFLICT, "tracing.card-has-exhibits", "its files were not removed");
+    }
+
+    static TracingRefused exhibitComplete() {
+        return new TracingRefused(Kind.CONFLICT, "tracing.exhibit-complete", "has another file, or was removed");
+    }
+
     public static TracingRefused nobodyToFollow() {
         return new TracingRefused(Kind.REJECTED, "tracing.nobody-to-follow", "nobody of them is registered");
     }

@@ -12,6 +12,7 @@ import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
 import org.shouwang.resident.KnownPeople;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.Invalid;
 import org.shouwang.shared.live.Live;
 import org.shouwang.tracing.domain.LookUpTask;
 import org.shouwang.tracing.follow.FollowUps.Followed;
@@ -65,7 +66,7 @@ class FollowUpTasks implements TaskSubjects {
         return about;
     }
 
-    /** In the transaction of the task. An outcome that is none of ours says that nobody was found. */
+    /** In the transaction of the task, which stays open when the outcome is none of ours. */
     @EventListener
     @Transactional
     void on(TaskDone done) {
@@ -75,7 +76,7 @@ class FollowUpTasks implements TaskSubjects {
         var outcome = Arrays.stream(Outcome.values())
                 .filter(one -> one.name().equals(done.outcome()))
                 .findFirst()
-                .orElse(Outcome.NOT_FOUND);
+                .orElseThrow(() -> Invalid.field("outcome", "tracing.outcome-unknown"));
         followUps.outcome(done.subject(), outcome, done.by(), clock.instant());
         followUps.byId(Set.of(done.subject())).values().forEach(one -> {
             audit.record(AuditEvent.of(done.by(), "tracing.followed-up", one.person(), one.path())

@@ -14,10 +14,11 @@ import org.shouwang.access.Allow;
 import org.shouwang.access.Caller;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.tracing.domain.Calling;
 import org.shouwang.tracing.domain.CaseNotes;
 import org.shouwang.tracing.domain.CaseNotes.HeldBy;
 import org.shouwang.tracing.domain.Evidence;
-import org.shouwang.tracing.domain.MarkKind;
+import org.shouwang.tracing.domain.Evidencing;
 import org.shouwang.tracing.domain.PublicCalls.Text;
 import org.shouwang.tracing.domain.StatementKind;
 import org.shouwang.tracing.domain.Statements.Said;
@@ -36,10 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tracing/cases/{id}")
 class CaseNoteController {
     private final CaseNotes notes;
+    private final Calling calling;
+    private final Evidencing evidencing;
     private final CasePage page;
 
-    CaseNoteController(CaseNotes notes, CasePage page) {
+    CaseNoteController(CaseNotes notes, Calling calling, Evidencing evidencing, CasePage page) {
         this.notes = notes;
+        this.evidencing = evidencing;
+        this.calling = calling;
         this.page = page;
     }
 
@@ -54,7 +59,7 @@ class CaseNoteController {
     @DeleteMapping("/cards/{holding}")
     @Allow(Permission.TRACE)
     CaseCard endCard(Caller caller, AreaScope scope, @PathVariable UUID id, @PathVariable UUID holding) {
-        return page.card(caller, notes.endCard(caller, scope, id, holding), scope);
+        return page.card(caller, evidencing.endCard(caller, scope, id, holding), scope);
     }
 
     @PostMapping("/statements")
@@ -72,14 +77,6 @@ class CaseNoteController {
         return page.card(caller, notes.removeStatement(caller, scope, id, statement), scope);
     }
 
-    /** Crew, outside the city, on another list: said of a contact by its number in an answer. */
-    @PostMapping("/marks")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allow(Permission.TRACE)
-    void markContact(Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody MarkForm form) {
-        notes.mark(caller, scope, id, form.contact(), form.kind(), form.set(), form.note());
-    }
-
     @PostMapping("/public-calls")
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Permission.TRACE)
@@ -91,13 +88,13 @@ class CaseNoteController {
                 form.began(),
                 form.ended(),
                 form.words().strip());
-        return page.card(caller, notes.call(caller, scope, id, text), scope);
+        return page.card(caller, calling.call(caller, scope, id, text), scope);
     }
 
     @DeleteMapping("/public-calls/{call}")
     @Allow(Permission.TRACE)
     CaseCard withdrawCall(Caller caller, AreaScope scope, @PathVariable UUID id, @PathVariable UUID call) {
-        return page.card(caller, notes.withdraw(caller, scope, id, call), scope);
+        return page.card(caller, calling.withdraw(caller, scope, id, call), scope);
     }
 
     /** @param lent whether it is somebody else's card */
@@ -126,12 +123,6 @@ class CaseNoteController {
             return "StatementForm[****]";
         }
     }
-
-    record MarkForm(
-            @Min(0) int contact,
-            @NotNull MarkKind kind,
-            boolean set,
-            @Nullable @Size(max = 500) String note) {}
 
     record PublicCallForm(
             @NotBlank @Size(max = 40) String line,

@@ -3,18 +3,14 @@ package org.shouwang.tracing.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.access.Caller;
 import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
 import org.shouwang.policy.Policies;
-import org.shouwang.presence.Carriers;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
-import org.shouwang.tracing.domain.AssistanceRequests;
-import org.shouwang.tracing.domain.CardHoldings;
-import org.shouwang.tracing.domain.CardHoldings.Holding;
+import org.shouwang.tracing.domain.AssistanceBoard;
 import org.shouwang.tracing.domain.ContactRules;
 import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.domain.LookUps;
@@ -23,7 +19,6 @@ import org.shouwang.tracing.domain.Statements;
 import org.shouwang.tracing.web.TracingViews.CaseCard;
 import org.shouwang.tracing.web.TracingViews.CaseRow;
 import org.shouwang.tracing.web.TracingViews.CaseWindowView;
-import org.shouwang.tracing.web.TracingViews.HeldCard;
 import org.shouwang.tracing.web.TracingViews.StatementView;
 import org.springframework.stereotype.Component;
 
@@ -93,10 +88,11 @@ class CasePage {
                 window(one),
                 one.openedAt(),
                 one.version(),
-                cards(one),
+                things.cards().of(one),
                 statements(List.of(one.id())),
                 lookUps.views(caller, things.lookUps().of(one.id())),
-                RequestController.views(things.requests().of(one.id()), names, clock.instant()),
+                things.marked().of(one),
+                things.requestPage().views(things.requests().of(one.id()), scope),
                 things.calls().of(one.id()).stream()
                         .map(PublicCallController::view)
                         .toList());
@@ -105,31 +101,6 @@ class CasePage {
     private CaseWindowView window(InfectionCase one) {
         var window = one.window(policies.current(ContactRules.class).rules().lookBack(), clock.instant());
         return new CaseWindowView(window.from(), window.until(), window.daysBack());
-    }
-
-    private List<HeldCard> cards(InfectionCase one) {
-        var holdings = things.holdings().of(one);
-        var carriers = things.carriers()
-                .byNumber(holdings.stream().map(Holding::carrier).toList());
-        var staff = names.staff(
-                holdings.stream().map(Holding::recordedBy).distinct().toList());
-        return holdings.stream()
-                .map(held -> new HeldCard(
-                        held.id(),
-                        Optional.ofNullable(carriers.get(held.carrier()))
-                                .map(Carriers.Carrier::card)
-                                .orElse(null),
-                        held.from(),
-                        held.until(),
-                        held.evidence(),
-                        held.lent(),
-                        held.note(),
-                        held.ownerName(),
-                        held.ownerPhone(),
-                        held.recordedAt(),
-                        staff.name(held.recordedBy()),
-                        one.id().equals(held.infectionCase())))
-                .toList();
     }
 
     List<StatementView> statements(List<UUID> cases) {
@@ -152,10 +123,11 @@ class CasePage {
     /** What belongs to a case. */
     @Component
     record CaseThings(
-            CardHoldings holdings,
-            Carriers carriers,
+            HeldCards cards,
+            MarkedContacts marked,
             Statements statements,
             LookUps lookUps,
-            AssistanceRequests requests,
+            AssistanceBoard requests,
+            RequestPage requestPage,
             PublicCalls calls) {}
 }

@@ -6,10 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
@@ -18,8 +15,9 @@ import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
+import org.shouwang.tracing.domain.AssistanceBoard;
+import org.shouwang.tracing.domain.AssistanceBoard.Wanted;
 import org.shouwang.tracing.domain.AssistanceRequests;
-import org.shouwang.tracing.domain.AssistanceRequests.Assistance;
 import org.shouwang.tracing.domain.AssistanceRequests.Incoming;
 import org.shouwang.tracing.domain.Cases;
 import org.shouwang.tracing.domain.RequestDirection;
@@ -39,15 +37,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tracing/requests")
 class RequestController {
     private final AssistanceRequests requests;
+    private final AssistanceBoard board;
     private final Cases cases;
-    private final Names names;
-    private final Clock clock;
+    private final RequestPage page;
 
-    RequestController(AssistanceRequests requests, Cases cases, Names names, Clock clock) {
+    RequestController(AssistanceRequests requests, AssistanceBoard board, Cases cases, RequestPage page) {
         this.requests = requests;
+        this.board = board;
         this.cases = cases;
-        this.names = names;
-        this.clock = clock;
+        this.page = page;
     }
 
     @GetMapping
@@ -55,10 +53,12 @@ class RequestController {
     Slice<RequestView> assistanceRequests(
             AreaScope scope,
             @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable @Size(max = 60) String number,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var page = requests.page(scope, open, cursor, limit);
-        return new Slice<>(views(page.items(), names, clock.instant()), page.next());
+        var found = board.page(scope, new Wanted(open, late, number), cursor, limit);
+        return new Slice<>(page.views(found.items(), scope), found.next());
     }
 
     @PostMapping
@@ -70,46 +70,27 @@ class RequestController {
         }
         var incoming = new Incoming(
                 form.caseId(), form.direction(), form.fileNumber(), form.partner(), form.question(), form.due());
-        return view(requests.take(caller, scope, form.area(), incoming));
+        return page.view(requests.take(caller, scope, form.area(), incoming), scope);
     }
 
     @PostMapping("/{id}/answer")
     @Allow(Permission.TRACE)
     RequestView answerRequest(
             Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody RequestAnswerForm form) {
-        return view(requests.answer(caller, scope, id, form.fileNumber(), form.answer()));
+        return page.view(requests.answer(caller, scope, id, form.fileNumber(), form.answer()), scope);
     }
 
-    private RequestView view(Assistance one) {
-        return views(List.of(one), names, clock.instant()).getFirst();
+    @PostMapping("/{id}/link")
+    @Allow(Permission.TRACE)
+    RequestView linkRequest(
+            Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody RequestLinkForm form) {
+        var about = cases.require(form.caseId(), scope);
+        return page.view(requests.link(caller, scope, id, about.id()), scope);
     }
 
-    static List<RequestView> views(List<Assistance> requests, Names names, Instant now) {
-        var staff = names.staff(requests.stream()
-                .map(Assistance::answeredBy)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return requests.stream()
-                .map(one -> new RequestView(
-                        one.id(),
-                        one.path(),
-                        one.asked().infectionCase(),
-                        one.asked().direction(),
-                        one.asked().fileNumber(),
-                        one.asked().partner(),
-                        one.asked().question(),
-                        one.receivedAt(),
-                        one.asked().due(),
-                        one.asked().due() != null
-                                && one.asked().due().isBefore(one.answeredAt() == null ? now : one.answeredAt()),
-                        one.answerFileNumber(),
-                        one.answer(),
-                        one.answeredAt(),
-                        staff.name(one.answeredBy())))
-                .toList();
-    }
+    record RequestLinkForm(@NotNull UUID caseId) {}
 
+    /** @param caseId which case it is about; what we ask others names one */
     record RequestForm(
             @NotNull AreaPath area,
             @Nullable UUID caseId,

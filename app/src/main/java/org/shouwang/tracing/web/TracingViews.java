@@ -15,6 +15,8 @@ import org.shouwang.tracing.domain.LookUpState;
 import org.shouwang.tracing.domain.Purpose;
 import org.shouwang.tracing.domain.RequestDirection;
 import org.shouwang.tracing.domain.StatementKind;
+import org.shouwang.tracing.web.NoteViews.ExhibitView;
+import org.shouwang.tracing.web.NoteViews.MarkedContact;
 import org.shouwang.vault.CardNumber;
 import org.shouwang.vault.PersonName;
 import org.shouwang.vault.PhoneNumber;
@@ -68,6 +70,7 @@ final class TracingViews {
             List<HeldCard> cards,
             List<StatementView> statements,
             List<LookUpView> lookUps,
+            List<MarkedContact> marked,
             List<RequestView> requests,
             List<PublicCallView> publicCalls) {}
 
@@ -84,7 +87,8 @@ final class TracingViews {
             @Nullable PhoneNumber ownerPhone,
             Instant recordedAt,
             @Nullable PersonName recordedBy,
-            boolean removable) {}
+            boolean removable,
+            List<ExhibitView> exhibits) {}
 
     record StatementView(
             UUID id,
@@ -133,10 +137,15 @@ final class TracingViews {
 
     record LookUpCase(UUID id, String number) {}
 
+    /**
+     * @param about the case, if it names one that the reader may see
+     * @param contacts numbers of the contacts that it hands on
+     */
     record RequestView(
             UUID id,
             AreaPath area,
-            @Nullable UUID caseId,
+            @Nullable LookUpCase about,
+            List<Integer> contacts,
             RequestDirection direction,
             String fileNumber,
             String partner,

@@ -16,6 +16,10 @@ public final class TaskRefused extends DomainException {
         return new TaskRefused("work.task-closed", "done or no longer needed");
     }
 
+    public static TaskRefused endsElsewhere() {
+        return new TaskRefused("work.task-ends-elsewhere", "ends where its subject is decided");
+    }
+
     static TaskRefused notYours() {
         return new TaskRefused("work.task-not-yours", "not taken by this person");
     }

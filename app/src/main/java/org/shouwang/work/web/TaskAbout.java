@@ -38,6 +38,10 @@ class TaskAbout {
         return owners.stream().anyMatch(owner -> owner.kinds().contains(kind) && !may.test(owner.needs()));
     }
 
+    boolean endsElsewhere(String kind) {
+        return owners.stream().anyMatch(owner -> owner.endElsewhere().contains(kind));
+    }
+
     /** By subject; one outside the scope is absent. */
     Map<UUID, About> of(Collection<ListedTask> tasks, AreaScope scope) {
         var about = new HashMap<UUID, About>();

@@ -24,6 +24,7 @@ import org.shouwang.vault.PersonName;
 import org.shouwang.vault.Revealed;
 import org.shouwang.work.domain.TaskList;
 import org.shouwang.work.domain.TaskList.ListedTask;
+import org.shouwang.work.domain.TaskRefused;
 import org.shouwang.work.domain.Working;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,12 +81,13 @@ class TaskController {
                 working.finish(caller, scope, id, form.outcome(), form.note()).id(), TaskState.DONE);
     }
 
-    /** A kind that is kept from the caller does not exist. */
+    /** A kind that is kept from the caller does not exist; one that ends elsewhere is neither taken nor ticked off here. */
     private void require(Caller caller, AreaScope scope, UUID id) {
-        if (list.find(id, scope)
-                .filter(task -> !about.isKeptFrom(task.kind(), caller::may))
-                .isEmpty()) {
-            throw new NotFound("task");
+        var task = list.find(id, scope)
+                .filter(one -> !about.isKeptFrom(one.kind(), caller::may))
+                .orElseThrow(() -> new NotFound("task"));
+        if (about.endsElsewhere(task.kind())) {
+            throw TaskRefused.endsElsewhere();
         }
     }
 
@@ -109,7 +111,8 @@ class TaskController {
                             state(task),
                             mine,
                             mine && task.instruction() != null ? new Revealed(task.instruction()) : null,
-                            told == null ? null : told.link());
+                            told == null ? null : told.link(),
+                            about.endsElsewhere(task.kind()));
                 })
                 .toList();
     }
@@ -121,7 +124,10 @@ class TaskController {
         return task.takenBy() == null ? TaskState.OPEN : TaskState.TAKEN;
     }
 
-    /** @param note what to do, in words, for whoever has taken it */
+    /**
+     * @param note what to do, in words, for whoever has taken it
+     * @param endsElsewhere by what is decided behind the link; it is not taken here
+     */
     record TaskRow(
             UUID id,
             String kind,
@@ -133,7 +139,8 @@ class TaskController {
             TaskState state,
             boolean takenByMe,
             @Nullable Revealed note,
-            @Nullable String link) {}
+            @Nullable String link,
+            boolean endsElsewhere) {}
 
     record TaskFinished(UUID id, TaskState state) {}
 

@@ -1,0 +1,106 @@
+package org.shouwang.tracing.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.NotFound;
+import org.shouwang.shared.list.Cursor;
+import org.shouwang.shared.list.Slice;
+import org.shouwang.shared.list.TopOfEach;
+import org.shouwang.tracing.domain.AssistanceRequests.Assistance;
+import org.shouwang.tracing.domain.AssistanceRequests.Incoming;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests to be read: of a case, by file number, whatever is still to be answered. */
+@Repository
+@Transactional(readOnly = true)
+public class AssistanceBoard {
+    private static final String SELECT = """
+            select id, path, case_id, direction, file_number, partner, question, received_at, due, answer_file_number, answer,
+                   answered_at, answered_by
+              from tracing.assistance_request
+            """;
+
+    private final JdbcClient jdbc;
+    private final Notes notes;
+    private final Clock clock;
+
+    AssistanceBoard(JdbcClient jdbc, Notes notes, Clock clock) {
+        this.jdbc = jdbc;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    public Assistance require(UUID id, AreaScope scope) {
+        return jdbc.sql(SELECT + " where id = :id and " + scope.sql("path"))
+                .param("id", id)
+                .params(scope.parameters())
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> new NotFound("request"));
+    }
+
+    public List<Assistance> of(UUID infectionCase) {
+        return jdbc.sql(SELECT + " where case_id = :case order by received_at, id limit 200")
+                .param("case", infectionCase)
+                .query(this::row)
+                .list();
+    }
+
+    /** Newest first. */
+    public Slice<Assistance> page(AreaScope scope, Wanted wanted, @Nullable String cursor, int limit) {
+        var after = Cursor.parse(cursor, 2);
+        var sql = SELECT + " where " + TopOfEach.AREA
+                + (wanted.open() ? " and answered_at is null" : "")
+                + (wanted.late() ? " and answered_at is null and due < :now" : "")
+                + (wanted.number() == null
+                        ? ""
+                        : " and (position(:number in file_number) > 0 or position(:number in answer_file_number) > 0)")
+                + (after == null ? "" : " and (received_at, id) < (:at, :id)");
+        var query = jdbc.sql(TopOfEach.sql(scope, "path", sql, "received_at desc, id desc"))
+                .params(scope.parameters())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("number", wanted.number())
+                .param("limit", limit + 1);
+        if (after != null) {
+            query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
+        }
+        return Slice.of(query.query(this::row).list(), limit, one -> Cursor.of(one.receivedAt(), one.id()));
+    }
+
+    private Assistance row(ResultSet rs, int number) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
+        return new Assistance(
+                id,
+                new AreaPath(rs.getString("path")),
+                new Incoming(
+                        rs.getObject("case_id", UUID.class),
+                        RequestDirection.valueOf(rs.getString("direction")),
+                        rs.getString("file_number"),
+                        rs.getString("partner"),
+                        Objects.requireNonNull(notes.open("request-question", id, rs.getBytes("question"))),
+                        Texts.instant(rs, "due")),
+                Objects.requireNonNull(Texts.instant(rs, "received_at")),
+                rs.getString("answer_file_number"),
+                notes.open("request-answer", id, rs.getBytes("answer")),
+                Texts.instant(rs, "answered_at"),
+                rs.getObject("answered_by", UUID.class));
+    }
+
+    /**
+     * @param open nobody has answered yet
+     * @param late nor in time
+     * @param number part of the file number of the request or of its answer
+     */
+    public record Wanted(
+            boolean open, boolean late, @Nullable String number) {}
+}
