@@ -3,6 +3,7 @@ import accounts from '@/i18n/accounts'
 import answers from '@/i18n/answers'
 import audit from '@/i18n/audit'
 import care from '@/i18n/care'
+import casework from '@/i18n/casework'
 import desk from '@/i18n/desk'
 import imports from '@/i18n/imports'
 import people from '@/i18n/people'
@@ -31,6 +32,7 @@ export const rooms = {
   register,
   work,
   tracing,
+  casework,
   places,
   imports,
   accounts,

@@ -9,6 +9,7 @@ export type CaseCard = Schemas['CaseCard']
 export type NewCase = Schemas['NewCaseForm']
 export type CaseChange = Schemas['CaseChangeForm']
 export type Person = Schemas['TracedPerson']
+export type NamedCase = Schemas['LookUpCase']
 
 export const KINDS = ['CONFIRMED', 'ASYMPTOMATIC'] as const
 export const BASES = ['ONSET', 'FIRST_POSITIVE'] as const
@@ -34,8 +35,9 @@ export function useCases(area: Ref<string | undefined>) {
   const route = useRoute()
   const router = useRouter()
   const state = computed(() => STATES.find((one) => one === route.query.state))
+  const number = computed(() => (route.query.number as string | undefined) || undefined)
   const list = useList(
-    () => ({ area: area.value, state: state.value }),
+    () => ({ area: area.value, state: state.value, number: number.value }),
     async (query, cursor) => {
       const [page, counts] = await Promise.all([
         answer(api.GET('/api/tracing/cases', { params: { query: { ...query, cursor, limit: 30 } } })),
@@ -49,7 +51,8 @@ export function useCases(area: Ref<string | undefined>) {
   return {
     ...list,
     state,
-    set: (change: { state?: string }) => router.replace({ query: { ...route.query, ...change } }),
+    number,
+    set: (change: { state?: string; number?: string }) => router.replace({ query: { ...route.query, ...change } }),
     open: (form: NewCase) => answer(api.POST('/api/tracing/cases', { body: form })),
   }
 }

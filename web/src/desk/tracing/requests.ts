@@ -2,6 +2,7 @@ import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { type Schemas, answer, api } from '@/api/client'
 import { useList } from '../list/useList'
+import { useLive } from '../shell/useLive'
 
 export type Request = Schemas['RequestView']
 export type RequestForm = Schemas['RequestForm']
@@ -9,31 +10,44 @@ export type RequestAnswer = Schemas['RequestAnswerForm']
 
 export const DIRECTIONS = ['FROM_THEM', 'TO_THEM'] as const
 
+export const takeRequest = (body: RequestForm) => api.POST('/api/tracing/requests', { body })
+export const replyTo = (id: string, body: RequestAnswer) =>
+  api.POST('/api/tracing/requests/{id}/answer', { params: { path: { id } }, body })
+
+const flag = (value: unknown) => (value === 'true' ? 'true' : undefined)
+
 /** Requests for assistance, from and to the police and other cities; each has a file number, each answer too. */
 export function useRequests(area: Ref<string | undefined>) {
   const route = useRoute()
   const router = useRouter()
-  const open = computed(() => (route.query.open === 'true' ? 'true' : undefined))
+  const filters = computed(() => ({
+    open: flag(route.query.open),
+    late: flag(route.query.late),
+    number: (route.query.number as string | undefined) || undefined,
+  }))
   const list = useList(
-    () => ({ area: area.value, open: open.value ? true : undefined }),
+    () => ({
+      area: area.value,
+      open: filters.value.open ? true : undefined,
+      late: filters.value.late ? true : undefined,
+      number: filters.value.number,
+    }),
     (query, cursor) => answer(api.GET('/api/tracing/requests', { params: { query: { ...query, cursor, limit: 30 } } })),
   )
+  useLive(['tracing'], () => void list.reload())
 
-  async function take(body: RequestForm) {
-    await api.POST('/api/tracing/requests', { body })
-    await list.reload()
-  }
-
-  async function reply(id: string, body: RequestAnswer) {
-    await api.POST('/api/tracing/requests/{id}/answer', { params: { path: { id } }, body })
+  async function link(id: string, caseId: string) {
+    await api.POST('/api/tracing/requests/{id}/link', { params: { path: { id } }, body: { caseId } })
     await list.reload()
   }
 
   return {
     ...list,
-    open,
-    take,
-    reply,
-    set: (change: { open?: string }) => router.replace({ query: { ...route.query, ...change } }),
+    filters,
+    link,
+    take: (body: RequestForm) => takeRequest(body).then(list.reload),
+    reply: (id: string, body: RequestAnswer) => replyTo(id, body).then(list.reload),
+    set: (change: { open?: string; late?: string; number?: string }) =>
+      router.replace({ query: { ...route.query, ...change } }),
   }
 }

@@ -3,6 +3,8 @@ import { type Schemas, answer, api } from '@/api/client'
 import { useAnswer } from '@/api/useAnswer'
 import { useLive } from '../shell/useLive'
 import type { CaseCard, CaseChange } from './cases'
+import type { ForwardingForm, MarkedCardForm, MarkKind } from './marks'
+import { replyTo, type RequestAnswer, type RequestForm, takeRequest } from './requests'
 
 export type HeldCard = Schemas['HeldCard']
 export type CardForm = Schemas['CardForm']
@@ -38,6 +40,14 @@ export function useCase(id: Ref<string>) {
     unsay: (statement: string) =>
       take(api.DELETE('/api/tracing/cases/{id}/statements/{statement}', here({ statement }))),
     call: (body: PublicCallForm) => take(api.POST('/api/tracing/cases/{id}/public-calls', { ...here(), body })),
+    mark: (body: MarkedCardForm) => take(api.POST('/api/tracing/cases/{id}/marked-cards', { ...here(), body })),
+    takeOff: async (contact: number, kind: MarkKind) => {
+      await api.POST('/api/tracing/cases/{id}/marks', { ...here(), body: { contact, kind, set: false } })
+      await found.load()
+    },
+    forward: (body: ForwardingForm) => take(api.POST('/api/tracing/cases/{id}/forwardings', { ...here(), body })),
+    request: (body: RequestForm) => takeRequest(body).then(found.load),
+    reply: (request: string, body: RequestAnswer) => replyTo(request, body).then(found.load),
     withdraw: (call: string) => take(api.DELETE('/api/tracing/cases/{id}/public-calls/{call}', here({ call }))),
   }
 }

@@ -1,9 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
-import { KEY_HEADER, newKey } from '@/api/once'
-import { patientFetch } from '@/api/patientFetch'
-import { Problem } from '@/api/problem'
-import { language } from '@/i18n/language'
+import { sendFile } from '@/api/sendFile'
 
 export type ImportView = Schemas['ImportView']
 
@@ -31,15 +28,7 @@ export function useImport(list: string) {
     sending.value = true
     try {
       const type = file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : XLSX
-      const response = await patientFetch(
-        new Request(`/api/shared/imports?list=${list}&area=${area}`, {
-          method: 'POST',
-          headers: { 'Content-Type': type, 'Accept-Language': language.value, [KEY_HEADER]: newKey() },
-          body: await file.arrayBuffer(),
-        }),
-      )
-      if (!response.ok) throw await Problem.of(response)
-      job.value = (await response.json()) as ImportView
+      job.value = await sendFile<ImportView>(`/api/shared/imports?list=${list}&area=${area}`, file, type)
     } finally {
       sending.value = false
     }

@@ -5,9 +5,6 @@ import { useList } from '../list/useList'
 import { useLive } from '../shell/useLive'
 
 export type TaskRow = Schemas['TaskRow']
-/** Done by deciding on the page they lead to, not by ticking them off here. */
-const DECIDED_THERE: readonly string[] = ['TRACE_APPROVAL', 'TRACE_EMERGENCY']
-export const isDecidedThere = (kind: string | undefined) => kind !== undefined && DECIDED_THERE.includes(kind)
 export const KINDS = ['CALL', 'PLACE_ADDRESS', 'FOLLOW_UP', 'TRACE_APPROVAL', 'TRACE_EMERGENCY'] as const
 const CALL_OUTCOMES = ['ANSWERED', 'NO_ANSWER', 'WRONG_NUMBER', 'REFUSED', 'DONE'] as const
 const FOLLOW_UP_OUTCOMES = ['FOUND', 'TESTED', 'ISOLATED', 'WRONG_PERSON', 'NOT_FOUND'] as const
