@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * All that is known at one moment, and the questions to it. Immutable and thread-safe; what is added later is not in it.
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public final class PresenceView {
     private static final int NOBODY = -1;
+    private static final long DAY = 86_400;
 
     private final Segment[] segments;
 
@@ -24,6 +26,18 @@ public final class PresenceView {
 
     public static PresenceView of(Segment... segments) {
         return new PresenceView(List.of(segments));
+    }
+
+    /** All of this, and presences besides that nothing keeps: what is presumed for one question. */
+    public PresenceView with(Collection<Presence> more) {
+        var byDay = new TreeMap<Long, SegmentBuilder>();
+        for (var presence : more) {
+            var base = presence.start() - presence.start() % DAY;
+            byDay.computeIfAbsent(base, SegmentBuilder::new).add(presence);
+        }
+        var all = new ArrayList<>(List.of(segments));
+        byDay.values().forEach(builder -> all.add(builder.inMemory()));
+        return new PresenceView(all);
     }
 
     public long presences() {

@@ -39,6 +39,18 @@ class PresenceViewTests {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void whatIsPresumedForAQuestionIsAnsweredLikeWhatIsKept(long seed) {
+        var city = SmallCity.of(seed, 40, 3, 8);
+        var half = city.presences().size() / 2;
+        var kept = new SmallCity(city.presences().subList(0, half)).view();
+        var view = kept.with(city.presences().subList(half, 2 * half));
+        var cases = cases(new Random(seed));
+        assertThat(view.contacts(cases, 60)).isEqualTo(city.reference().contacts(cases, 60));
+        assertThat(kept.presences()).as("the view that it was made from").isEqualTo(half);
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void showsTheEncountersBehindEachContact(long seed) {
         var city = SmallCity.of(seed, 30, 3, 15);

@@ -1,5 +1,7 @@
 package org.shouwang.copresence.rules;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.shouwang.copresence.Case;
 
 /** Which close contacts are followed, and from when until when. */
@@ -9,11 +11,21 @@ record Followed(Rules rules, Judgement judgement, Surroundings surroundings, lon
         return contact.grade() == Grade.CLOSE && (rules.followPossible() || contact.tier() == Tier.LIKELY);
     }
 
-    /** From the first close contact until isolation, infectious as if it had fallen ill after the incubation. */
-    Infector infector(Tally contact) {
+    /**
+     * From the first close contact until isolation, infectious as if it had fallen ill after the incubation; under each of its
+     * numbers.
+     */
+    List<Infector> infectors(Tally contact) {
         var from = contact.firstClose();
         var end = Math.max(from, Math.min(until, surroundings.isolated(contact.person())));
         var onset = judgement.day(from).plusDays(rules.lookBack().incubationDays());
-        return new Infector(new Case(contact.person(), from, end), new Case(contact.person(), from, from), onset);
+        return Stream.concat(
+                        Stream.of(new Case(contact.person(), from, end)),
+                        surroundings.alsoAs(contact.person()).stream()
+                                .filter(also -> Math.max(from, also.from()) < Math.min(end, also.until()))
+                                .map(also -> new Case(
+                                        also.person(), Math.max(from, also.from()), Math.min(end, also.until()))))
+                .map(window -> new Infector(window, new Case(window.person(), window.from(), window.from()), onset))
+                .toList();
     }
 }

@@ -2,10 +2,10 @@ package org.shouwang.copresence.rules;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Whoever met a close contact, as closely, after that one had met a case. Adds to the tallies of the first order. */
 final class SecondOrder {
@@ -18,9 +18,20 @@ final class SecondOrder {
         this.exposures = exposures;
         this.first = first;
         this.rules = rules;
-        infectors = first.tallies().values().stream()
+        infectors = new LinkedHashMap<>();
+        var taken = new HashSet<Integer>();
+        first.tallies().values().stream()
                 .filter(tally -> followed.follows(tally) && !first.isCase(tally.person()))
-                .collect(Collectors.toMap(followed::infector, Function.identity()));
+                .sorted(Comparator.comparingLong(Tally::firstClose).thenComparingInt(Tally::person))
+                .forEach(tally -> {
+                    // whoever met a case under two numbers is followed once, from the earlier meeting on
+                    if (!taken.contains(tally.person())) {
+                        followed.infectors(tally).forEach(infector -> {
+                            taken.add(infector.person());
+                            infectors.put(infector, tally);
+                        });
+                    }
+                });
         infectors.forEach(this::follow);
     }
 

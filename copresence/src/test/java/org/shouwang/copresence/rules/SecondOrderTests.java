@@ -10,6 +10,7 @@ import static org.shouwang.copresence.rules.TestTown.ill;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.shouwang.copresence.Case;
 import org.shouwang.copresence.Presence;
 
 class SecondOrderTests {
@@ -28,6 +29,25 @@ class SecondOrderTests {
         var contacts = ask(meet(0, 1, 8), meet(1, 3, 9), meet(0, 4, 12), meet(4, 5, 13));
         assertThat(contacts.of(3)).isEmpty();
         assertThat(contacts.of(5)).isPresent();
+    }
+
+    @Test
+    void aContactIsFollowedUnderItsOtherNumbersWhileTheyAreIts() {
+        town.also.put(1, List.of(new Case(7, at(0, 10), at(0, 20))));
+        var contacts = ask(meet(0, 1, 8), meet(7, 2, 9), meet(7, 3, 12), meet(7, 4, 21));
+        assertThat(contacts.of(2)).isEmpty();
+        assertThat(contacts.of(4)).isEmpty();
+        assertThat(contacts.explain(3).orElseThrow().hops())
+                .singleElement()
+                .satisfies(hop -> assertThat(hop.by()).isEqualTo(1));
+    }
+
+    @Test
+    void whoeverMetACaseUnderTwoNumbersIsFollowedOnce() {
+        town.also.put(1, List.of(new Case(7, at(0, 0), at(3, 0))));
+        town.also.put(7, List.of(new Case(1, at(0, 0), at(3, 0))));
+        var contacts = ask(meet(0, 1, 8), meet(0, 7, 10), meet(7, 3, 12));
+        assertThat(contacts.of(3).orElseThrow().encounters()).isEqualTo(1);
     }
 
     @Test

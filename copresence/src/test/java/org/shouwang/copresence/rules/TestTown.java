@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.shouwang.copresence.Case;
 import org.shouwang.copresence.Presence;
 import org.shouwang.copresence.PresenceIndex;
 import org.shouwang.copresence.PresenceView;
@@ -31,6 +32,7 @@ final class TestTown implements Surroundings {
 
     final Map<Integer, Integer> rows = new HashMap<>();
     final Map<Integer, Long> isolated = new HashMap<>();
+    final Map<Integer, List<Case>> also = new HashMap<>();
     int driver = -1;
 
     /** Seconds of an hour of a day against onset. */
@@ -74,6 +76,11 @@ final class TestTown implements Surroundings {
     public OptionalInt row(Presence stay) {
         var row = rows.get(stay.person());
         return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    @Override
+    public List<Case> alsoAs(int person) {
+        return also.getOrDefault(person, List.of());
     }
 
     @Override
