@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
@@ -75,7 +76,7 @@ class ExportController {
                 readable,
                 request.query() == null ? Map.of() : request.query(),
                 locale.getLanguage().equals("en") ? "en" : "zh",
-                watermark(caller)));
+                watermark(caller, locale)));
         audit.record(AuditEvent.of(
                         caller.accountId(),
                         "shared.export-asked",
@@ -140,9 +141,12 @@ class ExportController {
     }
 
     /** The name is masked: a sheet that was passed on leads to its reader by the number. */
-    private String watermark(Caller caller) {
+    private String watermark(Caller caller, Locale locale) {
         var who = people.who(List.of(caller.accountId())).get(caller.accountId());
-        return who == null ? caller.accountId().toString() : who.name() + " " + who.role();
+        if (who == null) {
+            return caller.accountId().toString();
+        }
+        return who.name() + " " + ResourceBundle.getBundle("roles", locale).getString(who.role());
     }
 
     private static AreaScope both(AreaScope one, AreaScope other) {

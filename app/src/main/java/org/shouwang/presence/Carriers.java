@@ -17,6 +17,9 @@ public interface Carriers {
 
     Map<UUID, Integer> ofPeople(Collection<UUID> people);
 
+    /** Of those of them whom the log knows. */
+    Map<UUID, Integer> ofKnownPeople(Collection<UUID> people);
+
     /** Unknown numbers are absent. */
     Map<Integer, Carrier> byNumber(Collection<Integer> numbers);
 

@@ -17,6 +17,23 @@ public interface Spots {
     /** What being together means at each place with this number or a higher one. */
     SortedMap<Integer, String> settingsFrom(int number);
 
+    /** Says where places are on the map; the last word counts. */
+    void locate(Map<Integer, Position> positions);
+
+    /** Those of these that have a position. */
+    Map<Integer, Position> positions(Collection<Integer> numbers);
+
+    /** Every place in a rectangle of the map. */
+    Map<Integer, Position> within(Position southWest, Position northEast);
+
+    /**
+     * In degrees, WGS 84.
+     *
+     * @param latitude north of the equator
+     * @param longitude east of Greenwich
+     */
+    record Position(double latitude, double longitude) {}
+
     /**
      * @param code by which it is known where it came from: the plate of a vehicle, the number of a venue
      * @param setting what being there together means, as a code of the rules: bus-sealed, market

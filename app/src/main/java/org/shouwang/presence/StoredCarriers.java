@@ -16,7 +16,10 @@ import org.shouwang.vault.Field;
 import org.shouwang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cards are found by a keyed fingerprint and kept sealed. */
 @Repository
@@ -26,10 +29,13 @@ class StoredCarriers implements Carriers {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final TransactionTemplate apart;
 
-    StoredCarriers(JdbcClient jdbc, Vault vault) {
+    StoredCarriers(JdbcClient jdbc, Vault vault, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -95,20 +101,38 @@ class StoredCarriers implements Carriers {
 
     @Override
     public Map<UUID, Integer> ofPeople(Collection<UUID> people) {
-        var ids = people.stream().distinct().map(UUID::toString).toArray(String[]::new);
-        jdbc.sql("""
-                        insert into presence.carrier (person_id)
-                        select p from unnest(:people::uuid[]) as p
-                         where not exists (select from presence.carrier c where c.person_id = p)
-                        on conflict (person_id) do nothing
-                        """).param("people", ids).update();
-        var numbers = new HashMap<UUID, Integer>();
-        jdbc.sql("select person_id, number from presence.carrier where person_id = any(:people::uuid[])")
-                .param("people", ids)
-                .query(rs -> {
-                    numbers.put(rs.getObject("person_id", UUID.class), rs.getInt("number"));
-                });
+        var numbers = ofKnownPeople(people);
+        var fresh =
+                people.stream().filter(person -> !numbers.containsKey(person)).toList();
+        if (!fresh.isEmpty()) {
+            // a number is given for good, also to a reader whose own transaction may not write
+            apart.executeWithoutResult(_ -> numbers(numbers, """
+                            insert into presence.carrier (person_id)
+                            select distinct p from unnest(:people::uuid[]) as p
+                            on conflict (person_id) do update set person_id = excluded.person_id
+                            returning person_id, number
+                            """, fresh));
+        }
         return numbers;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> ofKnownPeople(Collection<UUID> people) {
+        var numbers = new HashMap<UUID, Integer>();
+        numbers(
+                numbers,
+                "select person_id, number from presence.carrier where person_id = any(:people::uuid[])",
+                people);
+        return numbers;
+    }
+
+    private void numbers(Map<UUID, Integer> into, String sql, Collection<UUID> people) {
+        jdbc.sql(sql)
+                .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+                .query(rs -> {
+                    into.put(rs.getObject("person_id", UUID.class), rs.getInt("number"));
+                });
     }
 
     @Override

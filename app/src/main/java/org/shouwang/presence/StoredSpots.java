@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 @Transactional
@@ -21,31 +24,46 @@ class StoredSpots implements Spots {
             "unnest(:kinds::text[], :codes::text[], :lines::text[], :names::text[], :settings::text[], :areas::text[])"
                     + " as t(kind, code, line, name, setting, area)";
 
-    private final JdbcClient jdbc;
+    private static final String POSITIONS =
+            "select number, latitude, longitude from presence.spot where latitude is not null";
 
-    StoredSpots(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+
+    StoredSpots(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
     public Map<Spot, Integer> numbers(Collection<Spot> spots) {
         var rows = spots.stream().distinct().toList();
-        bound(rows, """
-                insert into presence.spot (kind, code, line, name, setting, area)
-                select distinct on (t.kind, t.code, t.line) t.kind, t.code, t.line, t.name, t.setting, t.area from %s
-                 where not exists (select from presence.spot s where (s.kind, s.code, s.line) = (t.kind, t.code, t.line))
-                on conflict (kind, code, line) do nothing
-                """).update();
         var numbers = new HashMap<Key, Integer>();
-        bound(rows, """
+        numbers(numbers, rows, """
                 select s.number, s.kind, s.code, s.line
                   from %s join presence.spot s on (s.kind, s.code, s.line) = (t.kind, t.code, t.line)
-                """).query(rs -> {
-            numbers.put(new Key(rs.getString("kind"), rs.getString("code"), rs.getString("line")), rs.getInt("number"));
-        });
+                """);
+        var fresh =
+                rows.stream().filter(spot -> !numbers.containsKey(Key.of(spot))).toList();
+        if (!fresh.isEmpty()) {
+            // a number is given for good, also to a reader whose own transaction may not write
+            apart.executeWithoutResult(_ -> numbers(numbers, fresh, """
+                    insert into presence.spot (kind, code, line, name, setting, area)
+                    select distinct on (t.kind, t.code, t.line) t.kind, t.code, t.line, t.name, t.setting, t.area from %s
+                    on conflict (kind, code, line) do update set code = excluded.code
+                    returning number, kind, code, line
+                    """));
+        }
         var bySpot = new HashMap<Spot, Integer>();
         rows.forEach(spot -> bySpot.put(spot, Objects.requireNonNull(numbers.get(Key.of(spot)))));
         return bySpot;
+    }
+
+    private void numbers(Map<Key, Integer> into, List<Spot> spots, String sql) {
+        bound(spots, sql).query(rs -> {
+            into.put(new Key(rs.getString("kind"), rs.getString("code"), rs.getString("line")), rs.getInt("number"));
+        });
     }
 
     private JdbcClient.StatementSpec bound(List<Spot> spots, String sql) {
@@ -89,6 +107,52 @@ class StoredSpots implements Spots {
                     settings.put(rs.getInt("number"), rs.getString("setting"));
                 });
         return settings;
+    }
+
+    @Override
+    public void locate(Map<Integer, Position> positions) {
+        var order = List.copyOf(positions.entrySet());
+        jdbc.sql("""
+                        update presence.spot s set latitude = t.latitude, longitude = t.longitude
+                          from unnest(:numbers::int[], :latitudes::double precision[], :longitudes::double precision[])
+                                 as t(number, latitude, longitude)
+                         where s.number = t.number
+                           and (s.latitude, s.longitude) is distinct from (t.latitude, t.longitude)
+                        """)
+                .param("numbers", order.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+                .param(
+                        "latitudes",
+                        order.stream().map(one -> one.getValue().latitude()).toArray(Double[]::new))
+                .param(
+                        "longitudes",
+                        order.stream().map(one -> one.getValue().longitude()).toArray(Double[]::new))
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, Position> positions(Collection<Integer> numbers) {
+        return positions(jdbc.sql(POSITIONS + " and number = any(:numbers)")
+                .param("numbers", numbers.stream().distinct().toArray(Integer[]::new)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, Position> within(Position southWest, Position northEast) {
+        return positions(
+                jdbc.sql(POSITIONS + " and latitude between :south and :north and longitude between :west and :east")
+                        .param("south", southWest.latitude())
+                        .param("north", northEast.latitude())
+                        .param("west", southWest.longitude())
+                        .param("east", northEast.longitude()));
+    }
+
+    private static Map<Integer, Position> positions(JdbcClient.StatementSpec statement) {
+        var positions = new HashMap<Integer, Position>();
+        statement.query(rs -> {
+            positions.put(rs.getInt("number"), new Position(rs.getDouble("latitude"), rs.getDouble("longitude")));
+        });
+        return positions;
     }
 
     private static @Nullable String[] column(List<Spot> spots, Function<Spot, @Nullable Object> part) {

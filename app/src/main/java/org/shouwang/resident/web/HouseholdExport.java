@@ -1,21 +1,19 @@
 package org.shouwang.resident.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Permission;
 import org.shouwang.resident.domain.CareNeed;
 import org.shouwang.resident.domain.HouseholdFilter;
 import org.shouwang.resident.domain.HouseholdList;
 import org.shouwang.resident.domain.HouseholdState;
 import org.shouwang.resident.web.HouseholdViews.HouseholdRow;
-import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.transfer.Exportable;
+import org.shouwang.shared.transfer.Filters;
 import org.springframework.stereotype.Component;
 
 /** The list of households as a file: the same rows, filters and masks as on the page. */
@@ -58,25 +56,20 @@ class HouseholdExport implements Exportable {
 
     @Override
     public void check(Map<String, String> filters) {
-        filters.keySet().stream()
-                .filter(name -> !FILTERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Exportable.wrongFilter(name);
-                });
-        filter(filters);
-        place(filters);
+        var known = Filters.of(filters, FILTERS);
+        filter(known);
+        known.area("place");
     }
 
     @Override
     public long count(Wanted wanted) {
-        return list.count(scope(wanted), filter(wanted.filters()));
+        return list.count(scope(wanted), filter(new Filters(wanted.filters())));
     }
 
     @Override
     public void rows(Wanted wanted, Consumer<List<?>> row) {
         var scope = scope(wanted);
-        var filter = filter(wanted.filters());
+        var filter = filter(new Filters(wanted.filters()));
         String cursor = null;
         do {
             var slice = page.list(scope, filter, cursor, PAGE);
@@ -97,30 +90,15 @@ class HouseholdExport implements Exportable {
     }
 
     private static AreaScope scope(Wanted wanted) {
-        var place = place(wanted.filters());
+        var place = new Filters(wanted.filters()).area("place");
         return place == null ? wanted.scope() : wanted.scope().within(place);
     }
 
-    private static @Nullable AreaPath place(Map<String, String> filters) {
-        var place = filters.get("place");
-        return place == null ? null : AreaPath.parse(place).orElseThrow(() -> Exportable.wrongFilter("place"));
-    }
-
-    private static HouseholdFilter filter(Map<String, String> filters) {
+    private static HouseholdFilter filter(Filters filters) {
         return HouseholdFilter.of(
-                one(HouseholdState.class, filters, "state"),
-                one(CareNeed.class, filters, "need"),
-                "true".equals(filters.get("over70")),
-                "true".equals(filters.get("asked")));
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, Map<String, String> filters, String name) {
-        var value = filters.get(name);
-        return value == null
-                ? null
-                : Arrays.stream(kind.getEnumConstants())
-                        .filter(constant -> constant.name().equals(value))
-                        .findFirst()
-                        .orElseThrow(() -> Exportable.wrongFilter(name));
+                filters.one(HouseholdState.class, "state"),
+                filters.one(CareNeed.class, "need"),
+                filters.is("over70"),
+                filters.is("asked"));
     }
 }

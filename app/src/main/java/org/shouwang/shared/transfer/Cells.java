@@ -3,7 +3,9 @@ package org.shouwang.shared.transfer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written for people. */
@@ -22,19 +24,15 @@ final class Cells {
         };
     }
 
-    static List<String> note(ExportJob job, long rows, Instant now) {
-        return job.language().equals("zh")
-                ? List.of(
-                        "共 " + rows + " 行",
-                        "导出人：" + job.watermark(),
-                        "导出时间：" + TIME.format(now),
-                        "编号：" + job.id(),
-                        "内部资料，请勿转发")
-                : List.of(
-                        rows + " rows",
-                        "Exported by: " + job.watermark(),
-                        "At: " + TIME.format(now),
-                        "Number: " + job.id(),
-                        "Internal, do not pass on");
+    static List<String> note(ExportJob job, long rows, Instant now, Optional<Exportable.Column> reference) {
+        var zh = job.language().equals("zh");
+        var lines = new ArrayList<String>();
+        lines.add(zh ? "共 " + rows + " 行" : rows + " rows");
+        lines.add((zh ? "导出人：" : "Exported by: ") + job.watermark());
+        lines.add((zh ? "导出时间：" : "At: ") + TIME.format(now));
+        reference.ifPresent(one -> lines.add(zh ? one.zh() : one.en()));
+        lines.add((zh ? "编号：" : "Number: ") + job.id());
+        lines.add(zh ? "内部资料，请勿转发" : "Internal, do not pass on");
+        return lines;
     }
 }

@@ -106,7 +106,7 @@ class ExportRun {
             if (counter.rows != total) {
                 throw ExportRefused.incomplete();
             }
-            sheet.note(Cells.note(job, total, clock.instant()));
+            sheet.note(Cells.note(job, total, clock.instant(), list.reference(job.wanted())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.shouwang.shared.transfer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.shouwang.shared.AreaScope;
@@ -29,9 +30,9 @@ public interface Exportable {
     /** Names the unknown and the impossible in the filters by throwing {@link Invalid}. */
     default void check(Map<String, String> filters) {}
 
-    /** A filter that the list does not know, or a value that it can't have. */
-    static Invalid wrongFilter(String name) {
-        return Invalid.field("query." + name, "shared.filter-unknown");
+    /** A number by which the file is known to whoever works with it, such as that of a look-up; stands under its rows. */
+    default Optional<Column> reference(Wanted wanted) {
+        return Optional.empty();
     }
 
     /** A heading in both languages. */

@@ -3,6 +3,7 @@ package org.shouwang.tracing.answer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.vault.CardNumber;
 import org.shouwang.vault.PersonName;
@@ -17,19 +18,31 @@ public class CardOwners {
         this.whereabouts = whereabouts;
     }
 
-    /** By the number of the contact. */
+    /** By the number of the contact; whoever was met under no card is absent. */
     public Map<Integer, Owned> of(Collection<Met> met) {
-        var holders = whereabouts.holders(met.stream().map(Met::number).toList());
+        var holders = whereabouts.holders(
+                met.stream().flatMap(one -> one.carriers().stream()).toList());
         var owners = new HashMap<Integer, Owned>();
         for (var one : met) {
-            var carrier = holders.carrier(one.number());
-            var holding = holders.at(one.number(), one.first());
-            if (carrier != null) {
-                owners.put(one.number(), new Owned(carrier.card(), holding == null ? null : holding.ownerName()));
+            var cards = one.carriers().stream()
+                    .map(holders::carrier)
+                    .filter(carrier -> carrier != null && carrier.card() != null)
+                    .toList();
+            if (!cards.isEmpty()) {
+                var first = Objects.requireNonNull(cards.getFirst());
+                var holding = holders.at(first.number(), one.first());
+                owners.put(
+                        one.number(),
+                        new Owned(first.card(), holding == null ? null : holding.ownerName(), cards.size()));
             }
         }
         return owners;
     }
 
-    public record Owned(@Nullable CardNumber card, @Nullable PersonName owner) {}
+    /**
+     * @param card the first of them
+     * @param owner by the card company's table
+     * @param cards under how many the contact was met
+     */
+    public record Owned(@Nullable CardNumber card, @Nullable PersonName owner, int cards) {}
 }

@@ -1,22 +1,20 @@
 package org.shouwang.tracing.answer;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.Reach;
 import org.shouwang.copresence.Reached;
-import org.shouwang.copresence.rules.Exposure;
+import org.shouwang.copresence.rules.Explanation.Hop;
 import org.shouwang.copresence.rules.Grade;
 import org.shouwang.tracing.domain.LookUp;
-import org.shouwang.tracing.index.TracingIndex;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,141 +27,52 @@ public class ChainPicture {
 
     private final ContactFinding finding;
     private final Whereabouts whereabouts;
-    private final TracingIndex index;
+    private final Sight sight;
 
-    ChainPicture(ContactFinding finding, Whereabouts whereabouts, TracingIndex index) {
+    ChainPicture(ContactFinding finding, Whereabouts whereabouts, Sight sight) {
         this.finding = finding;
         this.whereabouts = whereabouts;
-        this.index = index;
+        this.sight = sight;
     }
 
     public Picture of(LookUp lookUp, int people) {
-        var followed = whereabouts.of(lookUp);
-        var drawing = new Drawing(caseOf(followed));
-        var met = finding.of(lookUp, 2);
-        var direct = met.stream().filter(one -> one.order() == 1).toList();
-        var shown = direct.stream().limit(people).map(Met::number).collect(Collectors.toSet());
+        var drawing = new ChainDrawing();
         lookUp.cases().forEach(drawing::infectionCase);
-        direct.forEach(one -> drawing.direct(one, shown.contains(one.number())));
-        var reached = reached(lookUp, followed);
-        met.stream().filter(one -> one.order() == 2).forEach(one -> drawing.further(one, reached));
+        var direct = finding.of(lookUp, 1).stream()
+                .filter(one -> one.grade() != Grade.COMPANION)
+                .toList();
+        var drawn = new HashSet<Integer>();
+        for (var one : direct) {
+            drawing.direct(one, drawn.size() < people);
+            drawn.add(one.number());
+        }
+        var reached = reached(lookUp);
+        var known = direct.stream().map(Met::carriers).flatMap(Set::stream).collect(Collectors.toSet());
+        finding.of(lookUp, 2).stream()
+                .filter(one -> one.order() == 2 && Collections.disjoint(one.carriers(), known))
+                .forEach(one -> drawing.further(
+                        one,
+                        one.carriers().stream()
+                                .map(reached::get)
+                                .filter(drawing::has)
+                                .findFirst()
+                                .or(() -> through(lookUp, one)
+                                        .filter(drawing::has)
+                                        .findFirst())));
         return drawing.picture();
     }
 
+    /** By the rules, which follow a contact under each of its numbers. */
+    private Stream<Integer> through(LookUp lookUp, Met one) {
+        return finding.explained(lookUp, one).hops().stream().map(Hop::by);
+    }
+
     /** Through whom somebody was first reached in the second order. */
-    private Map<Integer, Integer> reached(LookUp lookUp, List<Followed> followed) {
+    private Map<Integer, Integer> reached(LookUp lookUp) {
+        var followed = whereabouts.of(lookUp);
         var reach = new Reach(lookUp.leastSeconds(), 2, lookUp.until().getEpochSecond(), 1);
-        return index.view().chain(followed.stream().map(Followed::window).toList(), reach).order(2).stream()
+        return sight.of(followed).chain(followed.stream().map(Followed::window).toList(), reach).order(2).stream()
                 .collect(Collectors.toMap(Reached::person, Reached::by));
-    }
-
-    private static Map<Integer, UUID> caseOf(List<Followed> followed) {
-        return followed.stream().collect(Collectors.toMap(Followed::carrier, Followed::caseId, (one, _) -> one));
-    }
-
-    private static final class Drawing {
-        private final Map<Integer, UUID> caseOf;
-        private final Map<String, Node> nodes = new LinkedHashMap<>();
-        private final Map<String, Edge> edges = new LinkedHashMap<>();
-        private final Map<Integer, String> nodeOf = new HashMap<>();
-        private final Set<String> told = new HashSet<>();
-
-        Drawing(Map<Integer, UUID> caseOf) {
-            this.caseOf = caseOf;
-        }
-
-        void infectionCase(UUID id) {
-            nodes.put("case-" + id, new Node("case-" + id, NodeKind.CASE, id, null, null, null, null, null, 1));
-        }
-
-        /** The heaviest encounter says where the contact hangs. */
-        void direct(Met one, boolean shown) {
-            var exposure = one.heaviest().orElseThrow();
-            var stay = exposure.encounter().own();
-            var meeting = "meeting-" + stay.place() + "-" + stay.start();
-            var infected = caseOf.get(stay.person());
-            if (infected == null) {
-                return;
-            }
-            nodes.computeIfAbsent(meeting, id -> meeting(id, exposure));
-            count("case-" + infected, meeting, one.minutes());
-            var node = shown ? "person-" + one.number() : meeting + "-" + one.grade();
-            nodes.merge(
-                    node,
-                    new Node(
-                            node,
-                            shown ? NodeKind.PERSON : NodeKind.PEOPLE,
-                            null,
-                            shown ? one.number() : null,
-                            null,
-                            one.grade(),
-                            null,
-                            null,
-                            1),
-                    Node::and);
-            count(meeting, node, one.minutes());
-            one.carriers().forEach(carrier -> nodeOf.put(carrier, node));
-        }
-
-        private static Node meeting(String id, Exposure exposure) {
-            var stay = exposure.encounter().own();
-            return new Node(
-                    id,
-                    NodeKind.MEETING,
-                    null,
-                    null,
-                    stay.place(),
-                    null,
-                    Instant.ofEpochSecond(stay.start()),
-                    Instant.ofEpochSecond(stay.end()),
-                    1);
-        }
-
-        /** Counted once, at whoever reached them first. */
-        void further(Met one, Map<Integer, Integer> reached) {
-            one.carriers().stream()
-                    .map(reached::get)
-                    .filter(by -> by != null && nodeOf.containsKey(by))
-                    .findFirst()
-                    .ifPresent(by -> {
-                        var from = nodeOf.get(by);
-                        var node = from + "-further";
-                        nodes.merge(
-                                node,
-                                new Node(
-                                        node,
-                                        NodeKind.PEOPLE,
-                                        null,
-                                        null,
-                                        null,
-                                        Grade.CONTACT_OF_CONTACT,
-                                        null,
-                                        null,
-                                        1),
-                                Node::and);
-                        count(from, node, one.minutes());
-                    });
-        }
-
-        private void count(@Nullable String from, String to, int minutes) {
-            if (from != null) {
-                edges.merge(from + ">" + to, new Edge(from, to, 1, minutes), Edge::and);
-            }
-        }
-
-        /** What does not fit is left out from the end, and said so. */
-        Picture picture() {
-            var kept = new ArrayList<>(nodes.values());
-            var left = Math.max(0, kept.size() - MOST_NODES);
-            var shown = kept.subList(0, kept.size() - left);
-            shown.forEach(node -> told.add(node.id()));
-            return new Picture(
-                    List.copyOf(shown),
-                    edges.values().stream()
-                            .filter(edge -> told.contains(edge.from()) && told.contains(edge.to()))
-                            .toList(),
-                    left);
-        }
     }
 
     public enum NodeKind {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.presence.Spots;
+import org.shouwang.presence.Spots.Kind;
 import org.shouwang.presence.Spots.Spot;
 import org.shouwang.tracing.domain.LookUp;
 import org.shouwang.tracing.index.TracingIndex;
@@ -24,14 +26,14 @@ public class CommonFinding {
     /** Two who follow each other so closely at a place shared its air. */
     private static final int GAP = 30 * 60;
 
-    private final TracingIndex index;
     private final Whereabouts whereabouts;
+    private final Sight sight;
     private final Spots spots;
     private final LoadingCache<String, Integer> population;
 
-    CommonFinding(TracingIndex index, Whereabouts whereabouts, Spots spots) {
-        this.index = index;
+    CommonFinding(TracingIndex index, Whereabouts whereabouts, Sight sight, Spots spots) {
         this.whereabouts = whereabouts;
+        this.sight = sight;
         this.spots = spots;
         this.population = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(10))
@@ -43,11 +45,17 @@ public class CommonFinding {
         var caseOf = followed.stream()
                 .collect(Collectors.toMap(Followed::carrier, Followed::caseId, (one, _) -> one, LinkedHashMap::new));
         var people = Math.max(1, Objects.requireNonNull(population.get("")));
-        var found = index.view().common(followed.stream().map(Followed::window).toList(), GAP, people).stream()
+        var found = sight
+                .of(followed)
+                .common(followed.stream().map(Followed::window).toList(), GAP, people)
+                .stream()
                 .limit(MOST)
                 .toList();
         var places = spots.byNumber(found.stream().map(common -> common.place()).toList());
+        var homes = new HashSet<Integer>();
         return found.stream()
+                // those who live together do so every night
+                .filter(common -> !isHome(places.get(common.place())) || homes.add(common.place()))
                 .map(common -> new Common(
                         common.place(),
                         places.get(common.place()),
@@ -59,6 +67,10 @@ public class CommonFinding {
                 // two cards of one person are nothing in common
                 .filter(common -> common.cases().size() > 1)
                 .toList();
+    }
+
+    private static boolean isHome(@Nullable Spot place) {
+        return place != null && place.kind() == Kind.HOUSEHOLD;
     }
 
     /**

@@ -8,6 +8,7 @@ import org.shouwang.shared.AreaPath;
 /**
  * Which contacts are wanted.
  *
+ * @param grade null for all but companions, who are no contacts
  * @param order 1 or 2; null for contacts alone, since the second order takes longer
  * @param minutes together in all, at least
  * @param district where they are registered
@@ -25,7 +26,7 @@ public record ContactFilter(
 
     public boolean keeps(Met one) {
         return (tier == null || one.tier() == tier)
-                && (grade == null || one.grade() == grade)
+                && (grade == null ? one.grade() != Grade.COMPANION : one.grade() == grade)
                 && (order == null || one.order() == order)
                 && one.minutes() >= minutes;
     }

@@ -2,13 +2,19 @@ package org.shouwang.tracing.answer;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.Encounter;
 import org.shouwang.copresence.Presence;
 import org.shouwang.tracing.domain.CaseBasis;
 import org.shouwang.tracing.domain.InfectionCase;
 
-/** One number of the log under which a case went about, and from when until when it was the case who did. */
-record Followed(InfectionCase infectionCase, int carrier, Instant from, Instant until) {
+/**
+ * One number of the log under which a case went about, and from when until when it was the case who did.
+ *
+ * @param person whose own number it is, as a row of the register; null for a card
+ */
+record Followed(
+        InfectionCase infectionCase, int carrier, @Nullable UUID person, Instant from, Instant until) {
 
     /** The case as the rules see it, from the day of the look-up's window on. */
     org.shouwang.copresence.rules.InfectionCase forRules() {
@@ -28,14 +34,18 @@ record Followed(InfectionCase infectionCase, int carrier, Instant from, Instant 
         return new Followed(
                 infectionCase,
                 carrier,
+                person,
                 from.isBefore(other.from) ? from : other.from,
                 until.isAfter(other.until) ? until : other.until);
     }
 
     boolean covers(Encounter encounter) {
-        return encounter.own().person() == carrier
-                && encounter.from() >= from.getEpochSecond()
-                && encounter.from() < until.getEpochSecond();
+        return covers(encounter.own().person(), encounter.from());
+    }
+
+    /** Whether it was the case whom a number stood for at that moment. */
+    boolean covers(int number, long at) {
+        return number == carrier && at >= from.getEpochSecond() && at < until.getEpochSecond();
     }
 
     boolean covers(Presence stay) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shouwang.copresence.Case;
 import org.shouwang.copresence.Presence;
 import org.shouwang.copresence.rules.ContactGrading;
 import org.shouwang.copresence.rules.InfectionCase;
@@ -41,8 +42,9 @@ class Grading {
         return policies.current(ContactRules.class).rules();
     }
 
-    ContactGrading of(LookUp lookUp, List<Followed> followed) {
-        return new ContactGrading(reaching(rules(), followed), ZONE, new WithCrew(settings, crew(lookUp)));
+    /** @param also other numbers of contacts, by the number under which they met a case */
+    ContactGrading of(LookUp lookUp, List<Followed> followed, Map<Integer, List<Case>> also) {
+        return new ContactGrading(reaching(rules(), followed), ZONE, new Around(settings, crew(lookUp), also));
     }
 
     /** A card held twice with a gap is asked about once, over all; the gap is cut out afterwards. */
@@ -83,15 +85,21 @@ class Grading {
                 rules.otherwise());
     }
 
-    private record WithCrew(Surroundings places, Set<Integer> crew) implements Surroundings {
+    private record Around(Surroundings places, Set<Integer> crew, Map<Integer, List<Case>> also)
+            implements Surroundings {
         @Override
         public String setting(int place) {
-            return places.setting(place);
+            return MapCells.isCell(place) ? MapCells.SETTING : places.setting(place);
         }
 
         @Override
         public boolean isCrew(Presence stay) {
             return crew.contains(stay.person());
+        }
+
+        @Override
+        public List<Case> alsoAs(int person) {
+            return also.getOrDefault(person, List.of());
         }
     }
 }

@@ -12,34 +12,74 @@ import org.shouwang.tracing.domain.Evidence;
 
 /** Who a number of the log was at a moment: what somebody has seen goes before the table of owners. */
 final class Holders {
-    private static final Comparator<Holding> SEEN_BEFORE_TABLE = Comparator.comparing(
+    /** A loan is an exception to whose card it is; of two sightings of one kind the later one has heard of the other. */
+    static final Comparator<Holding> PRECEDENCE = Comparator.comparing(
                     (Holding one) -> one.evidence() == Evidence.OWNER_TABLE)
+            .thenComparing(one -> !one.lent())
             .thenComparing(Comparator.comparing(Holding::recordedAt).reversed());
 
     private final Map<Integer, Carrier> carriers;
     private final Map<Integer, List<Holding>> holdings;
+    private final Map<UUID, UUID> personOfCase;
+    private final Map<UUID, List<UUID>> rows;
 
-    Holders(Map<Integer, Carrier> carriers, Map<Integer, List<Holding>> holdings) {
+    /**
+     * @param personOfCase who a case is, where that is known
+     * @param rows of each person, the one to go by first
+     */
+    Holders(
+            Map<Integer, Carrier> carriers,
+            Map<Integer, List<Holding>> holdings,
+            Map<UUID, UUID> personOfCase,
+            Map<UUID, List<UUID>> rows) {
         this.carriers = carriers;
         this.holdings = holdings;
+        this.personOfCase = personOfCase;
+        this.rows = rows;
     }
 
     /** Null when nobody knows. */
     @Nullable Holding at(int carrier, Instant moment) {
         return holdings.getOrDefault(carrier, List.of()).stream()
                 .filter(one -> one.covers(moment))
-                .min(SEEN_BEFORE_TABLE)
+                .min(PRECEDENCE)
                 .orElse(null);
     }
 
-    /** The registered person, if it is one. */
+    /** The registered person, if it is one; the same whichever of their registrations it was found by. */
     @Nullable UUID person(int carrier, Instant moment) {
         var known = carriers.get(carrier);
-        if (known != null && known.person() != null) {
-            return known.person();
+        var person = known == null ? null : known.person();
+        if (person == null) {
+            person = person(at(carrier, moment));
         }
+        return person == null
+                ? null
+                : rows.getOrDefault(person, List.of(person)).getFirst();
+    }
+
+    private @Nullable UUID person(@Nullable Holding holding) {
+        if (holding == null) {
+            return null;
+        }
+        var infected = holding.infectionCase();
+        return holding.person() == null && infected != null ? personOfCase.get(infected) : holding.person();
+    }
+
+    /** What tells one human being from another: the registered person, the case that held a card, or the number itself. */
+    Object identity(int carrier, Instant moment) {
+        var person = person(carrier, moment);
+        if (person != null) {
+            return person;
+        }
+        var infected = infectionCase(carrier, moment);
+        return infected == null ? carrier : infected;
+    }
+
+    /** The case that is known to have held it. */
+    @Nullable UUID infectionCase(int carrier, Instant moment) {
         var holding = at(carrier, moment);
-        return holding == null ? null : holding.person();
+        return holding == null ? null : holding.infectionCase();
     }
 
     @Nullable Carrier carrier(int number) {

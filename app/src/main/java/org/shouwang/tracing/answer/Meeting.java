@@ -3,11 +3,11 @@ package org.shouwang.tracing.answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.copresence.rules.Exposure;
 import org.shouwang.copresence.rules.Grade;
 import org.shouwang.copresence.rules.GradedContact;
 import org.shouwang.copresence.rules.Rules;
@@ -19,7 +19,7 @@ final class Meeting {
 
     private final @Nullable UUID person;
     private final TreeSet<Integer> carriers = new TreeSet<>();
-    private final List<Exposure> direct = new ArrayList<>();
+    private final List<Met.With> direct = new ArrayList<>();
     private final List<GradedContact> further = new ArrayList<>();
     private boolean isCase;
 
@@ -27,51 +27,77 @@ final class Meeting {
         this.person = person;
     }
 
-    void add(int carrier, boolean infected, Exposure exposure) {
+    void add(int carrier, boolean infected, Met.With exposure) {
         carriers.add(carrier);
         isCase |= infected;
         direct.add(exposure);
     }
 
     /** In the second order, as the engine has it. */
-    void add(GradedContact contact) {
+    void add(GradedContact contact, boolean infected) {
         carriers.add(contact.person());
-        isCase |= contact.isCase();
+        isCase |= infected;
         further.add(contact);
     }
 
     /** The score of what is left of the exposures, made as the rules make it. */
     Met direct(Rules rules) {
-        direct.sort(Comparator.comparingLong(exposure -> exposure.encounter().from()));
-        var dose = direct.stream().mapToDouble(Exposure::dose).sum();
-        var likely = direct.stream().anyMatch(exposure -> exposure.encounter().certainty() >= rules.likelyFrom());
+        var counted = counted(rules);
+        var grades = EnumSet.noneOf(Grade.class);
+        var likely = EnumSet.noneOf(Grade.class);
+        for (var one : counted) {
+            grades.add(one.exposure().grade());
+            if (isLikely(one, rules)) {
+                likely.add(one.exposure().grade());
+            }
+        }
+        var grade = grades.iterator().next();
+        var tier = likely.contains(grade) ? Tier.LIKELY : Tier.POSSIBLE;
+        var dose = counted.stream().mapToDouble(one -> one.exposure().dose()).sum();
+        var told = counted.stream()
+                .filter(one -> tier == Tier.POSSIBLE || isLikely(one, rules))
+                .toList();
         return new Met(
                 carriers.first(),
                 carriers,
                 person,
-                direct.stream()
-                        .map(Exposure::grade)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Grade.CASUAL),
+                grade,
                 1,
-                likely ? Tier.LIKELY : Tier.POSSIBLE,
+                tier,
                 isCase,
                 percent(1 - Math.exp(-dose / rules.doseMinutes())),
-                direct.stream().mapToLong(one -> one.encounter().seconds()).sum(),
-                direct.size(),
-                at(direct.stream()
-                        .mapToLong(one -> one.encounter().from())
-                        .min()
-                        .orElse(0)),
-                at(direct.stream()
-                        .mapToLong(one -> one.encounter().until())
-                        .max()
-                        .orElse(0)),
-                direct,
+                told.stream().mapToLong(Met.With::seconds).sum(),
+                told.size(),
+                at(told.stream().mapToLong(Met.With::from).min().orElse(0)),
+                at(told.stream().mapToLong(Met.With::until).max().orElse(0)),
+                counted,
                 List.of());
     }
 
-    Met further() {
+    private static boolean isLikely(Met.With one, Rules rules) {
+        return one.exposure().encounter().certainty() >= rules.likelyFrom();
+    }
+
+    /** Whoever carries two cards, or is seen in a venue and so in its cell, met a case once: the encounter that says most stays. */
+    private List<Met.With> counted(Rules rules) {
+        var counted = new ArrayList<Met.With>();
+        direct.stream()
+                .sorted(Comparator.comparing((Met.With one) -> !isLikely(one, rules))
+                        .thenComparing(one -> one.exposure().grade())
+                        .thenComparing(
+                                Comparator.comparingLong(Met.With::seconds).reversed())
+                        .thenComparingInt(one -> one.exposure().person()))
+                .filter(one -> counted.stream().noneMatch(one::isDoubleOf))
+                .forEach(counted::add);
+        counted.sort(Comparator.comparingLong(Met.With::from));
+        return counted;
+    }
+
+    /** @param before what is known of the first order, which is less than this */
+    Met further(@Nullable Met before) {
+        if (before != null) {
+            carriers.addAll(before.carriers());
+        }
         var spared = further.stream().mapToDouble(one -> 1 - one.score()).reduce(1, (a, b) -> a * b);
         return new Met(
                 carriers.first(),
@@ -89,7 +115,7 @@ final class Meeting {
                 further.stream().mapToInt(GradedContact::encounters).sum(),
                 at(further.stream().mapToLong(GradedContact::first).min().orElse(0)),
                 at(further.stream().mapToLong(GradedContact::last).max().orElse(0)),
-                List.of(),
+                before == null ? List.of() : before.direct(),
                 List.of());
     }
 

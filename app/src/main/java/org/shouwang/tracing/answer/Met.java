@@ -19,7 +19,8 @@ import org.shouwang.copresence.rules.Tier;
  * @param number the smallest of them, by which the answer is asked for more
  * @param person if registered
  * @param score 0 to 100, to put people in order and no probability
- * @param direct encounters with cases, in order of time
+ * @param seconds together, of what is certain or likely where the tier is; likewise encounters, first and last
+ * @param direct encounters with cases, in order of time, the possible ones too
  * @param hops encounters with close contacts; in the second order only once they are asked for
  */
 public record Met(
@@ -35,8 +36,28 @@ public record Met(
         int encounters,
         Instant first,
         Instant last,
-        List<Exposure> direct,
+        List<With> direct,
         List<Hop> hops) {
+
+    /** One encounter with a case. */
+    public record With(UUID infectionCase, Exposure exposure) {
+        long from() {
+            return exposure.encounter().from();
+        }
+
+        long until() {
+            return exposure.encounter().until();
+        }
+
+        long seconds() {
+            return exposure.encounter().seconds();
+        }
+
+        /** The same two people at the same time. */
+        boolean isDoubleOf(With other) {
+            return infectionCase.equals(other.infectionCase) && from() < other.until() && other.from() < until();
+        }
+    }
 
     public int minutes() {
         return (int) (seconds / 60);
@@ -62,7 +83,8 @@ public record Met(
 
     /** The one that weighs most: where people look first. */
     public Optional<Exposure> heaviest() {
-        return Stream.concat(direct.stream(), hops.stream().flatMap(hop -> hop.exposures().stream()))
+        return Stream.concat(
+                        direct.stream().map(With::exposure), hops.stream().flatMap(hop -> hop.exposures().stream()))
                 .max(Comparator.comparingDouble(Exposure::dose));
     }
 }

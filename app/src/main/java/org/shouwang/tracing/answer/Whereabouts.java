@@ -3,16 +3,24 @@ package org.shouwang.tracing.answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.Case;
 import org.shouwang.presence.Carriers;
+import org.shouwang.presence.Carriers.Carrier;
+import org.shouwang.resident.KnownPeople;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.tracing.domain.CardHoldings;
 import org.shouwang.tracing.domain.CardHoldings.Holding;
 import org.shouwang.tracing.domain.Cases;
-import org.shouwang.tracing.domain.Evidence;
 import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.domain.LookUp;
 import org.springframework.stereotype.Component;
@@ -20,53 +28,96 @@ import org.springframework.stereotype.Component;
 /** Under which numbers of the log the cases of a look-up went about, and when. */
 @Component
 class Whereabouts {
+    private static final AreaScope EVERYWHERE = AreaScope.of(AreaPath.COUNTRY);
+
     private final Cases cases;
     private final CardHoldings holdings;
     private final Carriers carriers;
+    private final KnownPeople people;
 
-    Whereabouts(Cases cases, CardHoldings holdings, Carriers carriers) {
+    Whereabouts(Cases cases, CardHoldings holdings, Carriers carriers, KnownPeople people) {
         this.cases = cases;
         this.holdings = holdings;
         this.carriers = carriers;
+        this.people = people;
     }
 
     /** Within the window that was approved, and until isolation. */
     List<Followed> of(LookUp lookUp) {
         var followed = new ArrayList<Followed>();
-        for (var one : cases.find(lookUp.cases(), AreaScope.of(AreaPath.COUNTRY))) {
-            var until = one.isolatedAt() == null ? lookUp.until() : earlier(one.isolatedAt(), lookUp.until());
-            if (one.person() != null) {
-                var number = carriers.ofPeople(List.of(one.person())).get(one.person());
-                add(followed, one, number, lookUp.from(), until);
-            }
-            for (var holding : holdings.of(one)) {
-                spans(one, holding)
-                        .forEach(span -> add(
-                                followed,
-                                one,
-                                holding.carrier(),
-                                later(span.from(), lookUp.from()),
-                                earlier(span.until(), until)));
+        for (var one : cases.find(lookUp.cases(), EVERYWHERE)) {
+            var until = one.isolatedAt() == null ? lookUp.until() : Span.earlier(one.isolatedAt(), lookUp.until());
+            var rows = rows(one);
+            carriers.ofPeople(rows)
+                    .forEach((row, number) -> add(followed, new Followed(one, number, row, lookUp.from(), until)));
+            var held = holdings.of(one.id(), rows);
+            var known = byCarrier(held);
+            for (var holding : held) {
+                for (var span : spans(holding, known, other -> isOf(one, rows, other))) {
+                    var from = Span.later(span.from(), lookUp.from());
+                    add(followed, new Followed(one, holding.carrier(), null, from, Span.earlier(span.until(), until)));
+                }
             }
         }
         return followed;
     }
 
-    private static void add(
-            List<Followed> followed, InfectionCase one, @Nullable Integer carrier, Instant from, Instant until) {
-        if (carrier != null && from.isBefore(until)) {
-            followed.add(new Followed(one, carrier, from, until));
+    /** Every number under which registered people went about within a window, by the row to go by. */
+    Map<UUID, List<Case>> numbers(Collection<UUID> registered, Instant from, Instant until) {
+        var rows = people.rows(registered);
+        var humanOf = new HashMap<UUID, UUID>();
+        rows.forEach((person, all) -> all.forEach(row -> humanOf.put(row, person)));
+        var numbers = new HashMap<UUID, List<Case>>();
+        carriers.ofKnownPeople(humanOf.keySet())
+                .forEach((row, number) -> number(numbers, humanOf.get(row), number, from, until));
+        var held = holdings.ofPeople(humanOf.keySet());
+        var known = byCarrier(held);
+        for (var holding : held) {
+            var human = humanOf.get(holding.person());
+            for (var span : spans(holding, known, other -> Objects.equals(human, humanOf.get(other.person())))) {
+                number(
+                        numbers,
+                        human,
+                        holding.carrier(),
+                        Span.later(span.from(), from),
+                        Span.earlier(span.until(), until));
+            }
+        }
+        return numbers;
+    }
+
+    private static void number(
+            Map<UUID, List<Case>> numbers, @Nullable UUID human, int carrier, Instant from, Instant until) {
+        if (human != null && from.isBefore(until)) {
+            numbers.computeIfAbsent(human, _ -> new ArrayList<>())
+                    .add(new Case(carrier, from.getEpochSecond(), until.getEpochSecond()));
         }
     }
 
-    /** The time of a holding, without the times in which somebody saw the card with another person. */
-    private List<Span> spans(InfectionCase one, Holding holding) {
-        var spans = List.of(new Span(holding.from(), holding.until()));
-        if (holding.evidence() != Evidence.OWNER_TABLE) {
-            return spans;
+    private Map<Integer, List<Holding>> byCarrier(List<Holding> held) {
+        return holdings
+                .ofCarriers(held.stream().map(Holding::carrier).distinct().toList())
+                .stream()
+                .collect(Collectors.groupingBy(Holding::carrier));
+    }
+
+    private static void add(List<Followed> followed, Followed one) {
+        if (one.from().isBefore(one.until())) {
+            followed.add(one);
         }
-        for (var other : holdings.ofCarriers(List.of(holding.carrier()))) {
-            if (other.evidence() != Evidence.OWNER_TABLE && !isOf(one, other)) {
+    }
+
+    /** Whoever is registered twice is one human being. */
+    private List<UUID> rows(InfectionCase one) {
+        var person = one.person();
+        return person == null ? List.of() : people.rows(List.of(person)).getOrDefault(person, List.of(person));
+    }
+
+    /** The time of a holding, without the times in which somebody saw the card with another person. */
+    private static List<Span> spans(Holding holding, Map<Integer, List<Holding>> known, Predicate<Holding> isTheirs) {
+        var spans = List.of(new Span(holding.from(), holding.until()));
+        for (var other : known.getOrDefault(holding.carrier(), List.of())) {
+            if (!isTheirs.test(other) && Holders.PRECEDENCE.compare(other, holding) < 0) {
                 spans = spans.stream()
                         .flatMap(span -> span.without(other.from(), other.until()).stream())
                         .toList();
@@ -75,36 +126,40 @@ class Whereabouts {
         return spans;
     }
 
-    private static boolean isOf(InfectionCase one, Holding holding) {
+    private static boolean isOf(InfectionCase one, List<UUID> rows, Holding holding) {
         return one.id().equals(holding.infectionCase())
-                || (one.person() != null && one.person().equals(holding.person()));
+                || (holding.person() != null && rows.contains(holding.person()));
     }
 
     Holders holders(Collection<Integer> numbers) {
+        var known = carriers.byNumber(numbers);
+        var held = holdings.ofCarriers(numbers);
+        var personOf = personOf(held.stream()
+                .map(Holding::infectionCase)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var registered = Stream.of(
+                        known.values().stream().map(Carrier::person),
+                        held.stream().map(Holding::person),
+                        personOf.values().stream())
+                .flatMap(some -> some)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return new Holders(
-                carriers.byNumber(numbers),
-                holdings.ofCarriers(numbers).stream().collect(Collectors.groupingBy(Holding::carrier)));
+                known,
+                held.stream().collect(Collectors.groupingBy(Holding::carrier)),
+                personOf,
+                people.rows(registered));
     }
 
-    static Instant later(@Nullable Instant one, Instant other) {
-        return one == null || one.isBefore(other) ? other : one;
-    }
-
-    static Instant earlier(@Nullable Instant one, Instant other) {
-        return one == null || one.isAfter(other) ? other : one;
-    }
-
-    /** Open at either end when it is not known. */
-    record Span(@Nullable Instant from, @Nullable Instant until) {
-        List<Span> without(@Nullable Instant since, @Nullable Instant to) {
-            var left = new ArrayList<Span>();
-            if (since != null && (from == null || since.isAfter(from))) {
-                left.add(new Span(from, until == null || since.isBefore(until) ? since : until));
+    private Map<UUID, UUID> personOf(List<UUID> infected) {
+        var personOf = new HashMap<UUID, UUID>();
+        cases.find(infected, EVERYWHERE).forEach(one -> {
+            if (one.person() != null) {
+                personOf.put(one.id(), one.person());
             }
-            if (to != null && (until == null || to.isBefore(until))) {
-                left.add(new Span(from == null || to.isAfter(from) ? to : from, until));
-            }
-            return left;
-        }
+        });
+        return personOf;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.vault.PersonName;
@@ -115,12 +116,27 @@ public class CardHoldings {
     /** Of a case, and of the person who it is. */
     @Transactional(readOnly = true)
     public List<Holding> of(InfectionCase one) {
+        return of(one.id(), Optional.ofNullable(one.person()).map(List::of).orElse(List.of()));
+    }
+
+    /** @param people every row of the register that the case is */
+    @Transactional(readOnly = true)
+    public List<Holding> of(UUID infectionCase, Collection<UUID> people) {
         return jdbc.sql(SELECT + """
-                         where ended_at is null and (case_id = :case or (person_id = :person and person_id is not null))
+                         where ended_at is null and (case_id = :case or person_id = any(:people::uuid[]))
                          order by recorded_at, id
                         """)
-                .param("case", one.id())
-                .param("person", one.person())
+                .param("case", infectionCase)
+                .param("people", Texts.of(people, id -> id))
+                .query(this::row)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Holding> ofPeople(Collection<UUID> people) {
+        return jdbc.sql(SELECT
+                        + " where ended_at is null and person_id = any(:people::uuid[]) order by recorded_at, id")
+                .param("people", Texts.of(people, id -> id))
                 .query(this::row)
                 .list();
     }

@@ -23,6 +23,11 @@ class VisitImport implements Importable {
     static final String FROM = "from";
     static final String UNTIL = "until";
 
+    /** Of the venue, in degrees of WGS 84; without it nobody there is anybody's time-space companion. */
+    static final String LATITUDE = "latitude";
+
+    static final String LONGITUDE = "longitude";
+
     private final Carriers carriers;
     private final Spots spots;
     private final PresenceLog log;
@@ -56,12 +61,21 @@ class VisitImport implements Importable {
                 new Column(VENUE, "场所", "Venue", true),
                 new Column(SETTING, "类型", "Setting", false),
                 new Column(FROM, "从", "From", true),
-                new Column(UNTIL, "到", "Until", true));
+                new Column(UNTIL, "到", "Until", true),
+                new Column(LATITUDE, "纬度", "Latitude", false),
+                new Column(LONGITUDE, "经度", "Longitude", false));
     }
 
     @Override
     public List<List<String>> examples() {
-        return List.of(List.of("990403195403120027", "便民菜场", "market", "2026-03-01 08:40", "2026-03-01 09:25"));
+        return List.of(List.of(
+                "990403195403120027",
+                "便民菜场",
+                "market",
+                "2026-03-01 08:40",
+                "2026-03-01 09:25",
+                "36.19520",
+                "113.11630"));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.shouwang.presence.PresenceLog;
 import org.shouwang.presence.PresenceLog.Stay;
 import org.shouwang.presence.Spots;
 import org.shouwang.presence.Spots.Kind;
+import org.shouwang.presence.Spots.Position;
 import org.shouwang.presence.Spots.Spot;
 import org.shouwang.resident.KnownPeople;
 import org.shouwang.shared.transfer.Importable.Intake;
@@ -36,6 +37,7 @@ final class VisitIntake implements Intake {
     private final Map<String, Optional<UUID>> known = new HashMap<>();
     private final Set<Visit> ofThisFile = new HashSet<>();
     private final List<Visit> visits = new ArrayList<>();
+    private final Map<Spot, Position> positions = new HashMap<>();
 
     VisitIntake(
             Carriers carriers,
@@ -73,10 +75,16 @@ final class VisitIntake implements Intake {
         if (from.isBefore(oldest)) {
             return Outcome.wrong(VisitImport.FROM, "tracing.ride-too-old");
         }
+        var written = row.cell(VisitImport.LATITUDE) + row.cell(VisitImport.LONGITUDE);
+        var position = WrittenPosition.of(row.cell(VisitImport.LATITUDE), row.cell(VisitImport.LONGITUDE));
+        if (position.isEmpty() && !written.isEmpty()) {
+            return Outcome.wrong(VisitImport.LATITUDE, "tracing.visit-position");
+        }
         var person = known.computeIfAbsent(
                 row.cell(VisitImport.DOCUMENT),
                 document ->
                         Optional.ofNullable(people.byDocument(List.of(document)).get(document)));
+        position.ifPresent(at -> positions.put(venue(row), at));
         return person.map(id -> taken(new Visit(id, venue(row), from, until)))
                 .orElseGet(() -> Outcome.wrong(VisitImport.DOCUMENT, "tracing.visit-unknown"));
     }
@@ -110,6 +118,15 @@ final class VisitIntake implements Intake {
                         (int) Duration.between(visit.from(), visit.until()).toSeconds(),
                         source))
                 .toList());
+        var located = new HashMap<Integer, Position>();
+        positions.forEach((venue, at) -> {
+            var number = venues.get(venue);
+            if (number != null) {
+                located.put(number, at);
+            }
+        });
+        spots.locate(located);
+        positions.clear();
         visits.clear();
     }
 

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,9 @@ import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.NotFound;
 import org.shouwang.shared.web.NotReplayed;
-import org.shouwang.tracing.answer.ChainPicture;
-import org.shouwang.tracing.answer.ChainPicture.Node;
 import org.shouwang.tracing.answer.CommonFinding;
 import org.shouwang.tracing.answer.ContactFilter;
-import org.shouwang.tracing.answer.Met;
 import org.shouwang.tracing.answer.Shown;
-import org.shouwang.tracing.domain.LookUp;
-import org.shouwang.tracing.web.AnswerViews.ChainNode;
 import org.shouwang.tracing.web.AnswerViews.ChainView;
 import org.shouwang.tracing.web.AnswerViews.CommonList;
 import org.shouwang.tracing.web.AnswerViews.CommonRow;
@@ -50,13 +44,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tracing/look-ups/{id}")
 class AnswerController {
-    private static final int DRAWN_BY_NAME = 60;
-
     private final Shown shown;
     private final AnswerPage page;
     private final PicturePage pictures;
-    private final ContactRows rows;
-    private final ChainPicture chains;
+    private final ChainPage chains;
     private final CommonFinding common;
     private final Carriers carriers;
     private final Disclosure disclosure;
@@ -65,15 +56,13 @@ class AnswerController {
             Shown shown,
             AnswerPage page,
             PicturePage pictures,
-            ContactRows rows,
-            ChainPicture chains,
+            ChainPage chains,
             CommonFinding common,
             Carriers carriers,
             Disclosure disclosure) {
         this.shown = shown;
         this.page = page;
         this.pictures = pictures;
-        this.rows = rows;
         this.chains = chains;
         this.common = common;
         this.carriers = carriers;
@@ -128,8 +117,10 @@ class AnswerController {
             @PathVariable int contact,
             @Valid @RequestBody CardRevealForm form) {
         var lookUp = shown.open(caller.accountId(), id, scope, "card");
-        page.require(lookUp, contact);
-        var card = carriers.sealed(contact).orElseThrow(() -> new NotFound("card"));
+        var card = page.require(lookUp, contact).carriers().stream()
+                .flatMap(number -> carriers.sealed(number).stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("card"));
         var reveal = new Reveal(
                 caller.accountId(),
                 lookUp.id(),
@@ -144,42 +135,7 @@ class AnswerController {
     @Allow(Permission.TRACE)
     ChainView chain(Caller caller, AreaScope scope, @PathVariable UUID id) {
         var lookUp = shown.open(caller.accountId(), id, scope, "chain");
-        var picture = chains.of(lookUp, DRAWN_BY_NAME);
-        var people = picture.nodes().stream()
-                .map(Node::contact)
-                .filter(Objects::nonNull)
-                .map(contact -> page.require(lookUp, contact))
-                .toList();
-        return new ChainView(
-                page.watermark(caller.accountId(), lookUp),
-                nodes(picture.nodes(), people, lookUp, caller, scope),
-                picture.edges(),
-                picture.leftOut(),
-                ChainPicture.MOST_NODES);
-    }
-
-    private List<ChainNode> nodes(List<Node> nodes, List<Met> people, LookUp lookUp, Caller caller, AreaScope scope) {
-        shown.people(
-                caller.accountId(),
-                lookUp,
-                people.stream().map(Met::person).filter(Objects::nonNull).toList());
-        var holders = rows.holders(people, scope);
-        var places = rows.places(
-                nodes.stream().map(Node::place).filter(Objects::nonNull).toList());
-        var numbers = pictures.caseNumbers(lookUp);
-        return nodes.stream()
-                .map(node -> new ChainNode(
-                        node.id(),
-                        node.kind(),
-                        node.infectionCase() == null ? null : numbers.get(node.infectionCase()),
-                        node.contact(),
-                        node.contact() == null ? null : holders.get(node.contact()),
-                        node.place() == null ? null : places.get(node.place()),
-                        node.grade(),
-                        node.from(),
-                        node.until(),
-                        node.count()))
-                .toList();
+        return chains.view(caller, scope, lookUp);
     }
 
     /** What the cases had in common within the window, the least likely by chance first. */

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
+import org.shouwang.copresence.rules.CellGrid;
 import org.shouwang.copresence.rules.Exposure;
 import org.shouwang.copresence.rules.Grade;
+import org.shouwang.copresence.rules.Spread;
 import org.shouwang.resident.KnownPeople;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.NotFound;
@@ -23,6 +25,7 @@ import org.shouwang.tracing.answer.ContactFinding;
 import org.shouwang.tracing.answer.Met;
 import org.shouwang.tracing.domain.LookUp;
 import org.shouwang.tracing.domain.LookUpState;
+import org.shouwang.tracing.web.AnswerViews.CompanionRule;
 import org.shouwang.tracing.web.AnswerViews.ContactDetail;
 import org.shouwang.tracing.web.AnswerViews.ContactList;
 import org.shouwang.tracing.web.AnswerViews.EncounterView;
@@ -66,6 +69,9 @@ class AnswerPage {
         var after = Cursor.parse(cursor, 1);
         var from = Math.clamp(after == null ? 0 : after.number(0), 0, all.size());
         var until = Math.min(all.size(), from + limit);
+        var companions = finding.of(lookUp, 1).stream()
+                .filter(one -> one.grade() == Grade.COMPANION)
+                .count();
         var counts = new EnumMap<Grade, Integer>(Grade.class);
         all.forEach(one -> counts.merge(one.grade(), 1, Integer::sum));
         return new ContactList(
@@ -75,7 +81,17 @@ class AnswerPage {
                 all.size(),
                 counts.entrySet().stream()
                         .map(count -> new GradeCount(count.getKey(), count.getValue()))
-                        .toList());
+                        .toList(),
+                (int) companions,
+                companionRule());
+    }
+
+    private @Nullable CompanionRule companionRule() {
+        return finding.rules().settings().stream()
+                .filter(one -> one.spread() == Spread.COMPANIONS)
+                .findFirst()
+                .map(one -> new CompanionRule(CellGrid.EDGE, one.leastSeconds() / 60))
+                .orElse(null);
     }
 
     List<Met> filtered(LookUp lookUp, ContactFilter filter) {
@@ -106,7 +122,9 @@ class AnswerPage {
         return new ContactDetail(
                 watermark(caller.accountId(), lookUp),
                 rows.of(List.of(one), lookUp, caller.accountId(), scope).getFirst(),
-                one.direct().stream().mapToDouble(Exposure::dose).sum(),
+                one.direct().stream()
+                        .mapToDouble(with -> with.exposure().dose())
+                        .sum(),
                 rules.doseMinutes(),
                 rules.version(),
                 encounters);
@@ -122,7 +140,7 @@ class AnswerPage {
 
     private static Stream<Step> exposures(Met one) {
         return Stream.concat(
-                one.direct().stream().map(exposure -> new Step(exposure, null)),
+                one.direct().stream().map(with -> new Step(with.exposure(), null)),
                 one.hops().stream()
                         .flatMap(hop -> hop.exposures().stream().map(exposure -> new Step(exposure, hop.by()))));
     }

@@ -43,6 +43,7 @@ final class AnswerViews {
     /**
      * @param boarded number of the stop, where it is known
      * @param certainty 0 to 1: how likely it is that the case was there
+     * @param presumed a night at home that follows from the register and was seen by nobody
      * @param there others who were there for any time; {@code contacts} of them stayed long enough together
      */
     record StayView(
@@ -52,6 +53,7 @@ final class AnswerViews {
             @Nullable Integer boarded,
             @Nullable Integer alighted,
             double certainty,
+            boolean presumed,
             @Nullable CardNumber card,
             int there,
             int contacts) {}
@@ -69,7 +71,10 @@ final class AnswerViews {
         UNKNOWN
     }
 
-    /** @param owner by the card company's table */
+    /**
+     * @param owner by the card company's table
+     * @param cards how many cards it was met under; none for somebody whom the log knows by name
+     */
     record ContactHolder(
             HolderKind kind,
             @Nullable TracedPerson person,
@@ -84,6 +89,7 @@ final class AnswerViews {
      * @param isCase whether there is a case of this person, of this look-up or not
      * @param score 0 to 100; puts people in order, and is no probability of infection
      * @param place where the encounter was that weighs most
+     * @param registeredSince of whoever lives with a case by the register: since when both are registered there
      * @param followUp what became of the person on a list that was pushed
      */
     record ContactRow(
@@ -99,18 +105,28 @@ final class AnswerViews {
             Instant first,
             Instant last,
             SpotView place,
+            @Nullable LocalDate registeredSince,
             Set<MarkKind> marks,
             @Nullable FollowUpMark followUp) {}
 
     record FollowUpMark(long list, @Nullable String outcome) {}
 
-    /** @param counts of everybody within the filters by grade */
+    /**
+     * @param counts of everybody within the filters by grade
+     * @param companions how many shared a cell of the map with a case and are no contacts; asked for by their grade
+     * @param companionRule absent where the rules know no companions
+     */
     record ContactList(
             Watermark watermark,
             List<ContactRow> items,
             @Nullable String next,
             int total,
-            List<GradeCount> counts) {}
+            List<GradeCount> counts,
+            int companions,
+            @Nullable CompanionRule companionRule) {}
+
+    /** @param minutes at the same time in a square of so many metres */
+    record CompanionRule(int metres, int minutes) {}
 
     record GradeCount(Grade grade, int count) {}
 

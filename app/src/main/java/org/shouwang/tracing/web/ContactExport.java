@@ -4,18 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Permission;
 import org.shouwang.copresence.rules.Grade;
 import org.shouwang.copresence.rules.Tier;
-import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.transfer.Exportable;
+import org.shouwang.shared.transfer.Filters;
 import org.shouwang.tracing.answer.ContactFilter;
 import org.shouwang.tracing.answer.Met;
-import org.shouwang.tracing.answer.Shown;
 import org.shouwang.tracing.domain.LookUp;
 import org.shouwang.tracing.web.AnswerViews.ContactHolder;
 import org.shouwang.tracing.web.AnswerViews.ContactRow;
@@ -25,15 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactExport implements Exportable {
     private static final int PAGE = 200;
-    private static final Set<String> FILTERS = Set.of("lookUp", "tier", "grade", "order", "minutes", "district");
+    private static final Set<String> FILTERS =
+            Set.of(LookUpFile.LOOK_UP, "tier", "grade", "order", "minutes", "district");
 
-    private final Shown shown;
+    private final LookUpFile file;
     private final AnswerPage page;
     private final ContactRows rows;
     private final TracingWords words;
 
-    ContactExport(Shown shown, AnswerPage page, ContactRows rows, TracingWords words) {
-        this.shown = shown;
+    ContactExport(LookUpFile file, AnswerPage page, ContactRows rows, TracingWords words) {
+        this.file = file;
         this.page = page;
         this.rows = rows;
         this.words = words;
@@ -59,6 +59,7 @@ class ContactExport implements Exportable {
                 new Column("卡号", "Card"),
                 new Column("区县", "District"),
                 new Column("哪里", "Where"),
+                new Column("登记在同一户起", "Registered together since"),
                 new Column("第一次", "First"),
                 new Column("最后一次", "Last"),
                 new Column("分钟", "Minutes"),
@@ -68,14 +69,14 @@ class ContactExport implements Exportable {
 
     @Override
     public void check(Map<String, String> filters) {
-        filters.keySet().stream()
-                .filter(name -> !FILTERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Exportable.wrongFilter(name);
-                });
-        lookUp(filters);
-        filter(filters);
+        var known = Filters.of(filters, FILTERS);
+        known.id(LookUpFile.LOOK_UP);
+        filter(known);
+    }
+
+    @Override
+    public Optional<Column> reference(Wanted wanted) {
+        return file.reference(wanted);
     }
 
     @Override
@@ -94,11 +95,11 @@ class ContactExport implements Exportable {
     }
 
     private LookUp open(Wanted wanted) {
-        return shown.open(wanted.reader(), lookUp(wanted.filters()), wanted.scope(), "contacts-file");
+        return file.open(wanted, "contacts-file");
     }
 
     private List<Met> met(LookUp lookUp, Wanted wanted) {
-        return page.filtered(lookUp, filter(wanted.filters()));
+        return page.filtered(lookUp, filter(new Filters(wanted.filters())));
     }
 
     private List<?> cells(ContactRow one, LookUp lookUp) {
@@ -109,7 +110,8 @@ class ContactExport implements Exportable {
                 who(one.holder()),
                 one.holder().card(),
                 one.holder().districtName(),
-                (one.place().line() + " " + one.place().name()).strip(),
+                words.place(one.place()),
+                one.registeredSince(),
                 one.first(),
                 one.last(),
                 one.minutes(),
@@ -124,44 +126,12 @@ class ContactExport implements Exportable {
         return holder.owner() == null ? words.say("holder." + holder.kind()) : holder.owner();
     }
 
-    private static UUID lookUp(Map<String, String> filters) {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(filters.get("lookUp"), ""));
-        } catch (IllegalArgumentException e) {
-            throw Exportable.wrongFilter("lookUp");
-        }
-    }
-
-    private static ContactFilter filter(Map<String, String> filters) {
+    private static ContactFilter filter(Filters filters) {
         return new ContactFilter(
-                one(Tier.class, filters, "tier"),
-                one(Grade.class, filters, "grade"),
-                number(filters, "order"),
-                Objects.requireNonNullElse(number(filters, "minutes"), 0),
-                district(filters));
-    }
-
-    private static @Nullable AreaPath district(Map<String, String> filters) {
-        var district = filters.get("district");
-        return district == null ? null : AreaPath.parse(district).orElseThrow(() -> Exportable.wrongFilter("district"));
-    }
-
-    private static @Nullable Integer number(Map<String, String> filters, String name) {
-        try {
-            var text = filters.get(name);
-            return text == null ? null : Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw Exportable.wrongFilter(name);
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, Map<String, String> filters, String name) {
-        var value = filters.get(name);
-        return value == null
-                ? null
-                : Arrays.stream(kind.getEnumConstants())
-                        .filter(constant -> constant.name().equals(value))
-                        .findFirst()
-                        .orElseThrow(() -> Exportable.wrongFilter(name));
+                filters.one(Tier.class, "tier"),
+                filters.one(Grade.class, "grade"),
+                filters.number("order"),
+                Objects.requireNonNullElse(filters.number("minutes"), 0),
+                filters.area("district"));
     }
 }

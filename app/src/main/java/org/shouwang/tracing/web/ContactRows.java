@@ -18,6 +18,7 @@ import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.tracing.answer.CardOwners;
 import org.shouwang.tracing.answer.ContactFinding;
+import org.shouwang.tracing.answer.MapCells;
 import org.shouwang.tracing.answer.Met;
 import org.shouwang.tracing.answer.Shown;
 import org.shouwang.tracing.domain.Cases;
@@ -76,6 +77,7 @@ class ContactRows {
         var places = places(met.stream().flatMap(one -> place(one).stream()).toList());
         var marked = marks.of(lookUp.cases());
         var listed = followUps.ofLookUp(lookUp.id());
+        var since = finding.registeredSince(lookUp);
         var ill = Set.copyOf(cases.peopleAmong(
                 met.stream().map(Met::person).filter(Objects::nonNull).toList()));
         return met.stream()
@@ -92,6 +94,7 @@ class ContactRows {
                         one.first(),
                         one.last(),
                         place(one).map(places::get).orElseGet(() -> place(0, null)),
+                        one.person() == null ? null : since.get(one.person()),
                         marksOf(one, marked),
                         listed(one, listed)))
                 .toList();
@@ -138,7 +141,7 @@ class ContactRows {
                             person,
                             owner,
                             card == null ? null : card.card(),
-                            one.carriers().size(),
+                            card == null ? 0 : card.cards(),
                             district,
                             district == null ? null : districts.get(district)));
         }
@@ -164,6 +167,9 @@ class ContactRows {
     }
 
     static SpotView place(int number, @Nullable Spot spot) {
+        if (MapCells.isCell(number)) {
+            return new SpotView(number, null, "", "", "", MapCells.SETTING);
+        }
         return spot == null
                 ? new SpotView(number, null, "", "", "", "")
                 : new SpotView(number, spot.kind(), spot.name(), spot.line(), spot.code(), spot.setting());

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.Presence;
 import org.shouwang.presence.Carriers;
+import org.shouwang.presence.Spots.Kind;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.tracing.answer.Trajectories;
@@ -63,7 +64,10 @@ class PicturePage {
                 .map(one -> new CaseTrajectory(
                         one.id(),
                         one.number(),
-                        days(stays.getOrDefault(one.id(), List.of()), said.getOrDefault(one.id(), List.of()))))
+                        days(
+                                day(lookUp.from()),
+                                stays.getOrDefault(one.id(), List.of()),
+                                said.getOrDefault(one.id(), List.of()))))
                 .toList();
     }
 
@@ -76,7 +80,8 @@ class PicturePage {
                         TreeMap::new));
     }
 
-    private List<TrajectoryDay> days(List<Stay> stays, List<Statement> said) {
+    /** A stay over midnight stands on both days, but not on one before the window. */
+    private List<TrajectoryDay> days(LocalDate first, List<Stay> stays, List<Statement> said) {
         var cards = carriers.byNumber(
                 stays.stream().map(stay -> stay.presence().person()).toList());
         var views = new HashMap<UUID, StatementView>();
@@ -84,11 +89,15 @@ class PicturePage {
                         said.stream().map(Statement::infectionCase).distinct().toList())
                 .forEach(view -> views.put(view.id(), view));
         var byDay = new TreeMap<LocalDate, Day>();
-        stays.forEach(stay -> day(byDay, Instant.ofEpochSecond(stay.presence().start()))
-                .stays()
-                .add(view(stay, cards.get(stay.presence().person()))));
+        for (var stay : stays) {
+            var view = view(stay, cards.get(stay.presence().person()));
+            var last = day(view.until().isAfter(view.from()) ? view.until().minusSeconds(1) : view.from());
+            for (var day = later(first, day(view.from())); !day.isAfter(last); day = day.plusDays(1)) {
+                on(byDay, day).stays().add(view);
+            }
+        }
         said.forEach(one -> {
-            var day = day(byDay, one.said().began());
+            var day = on(byDay, day(one.said().began()));
             day.statements().add(Objects.requireNonNull(views.get(one.id())));
             day.doubts().addAll(doubts(one, stays));
         });
@@ -101,10 +110,16 @@ class PicturePage {
                 .toList();
     }
 
-    private static Day day(Map<LocalDate, Day> byDay, Instant moment) {
-        return byDay.computeIfAbsent(
-                LocalDate.ofInstant(moment, InfectionCase.ZONE),
-                _ -> new Day(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    private static Day on(Map<LocalDate, Day> byDay, LocalDate day) {
+        return byDay.computeIfAbsent(day, _ -> new Day(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, InfectionCase.ZONE);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static StayView view(Stay stay, Carriers.@Nullable Carrier carrier) {
@@ -116,9 +131,15 @@ class PicturePage {
                 presence.boarded() == Presence.NO_STOP ? null : presence.boarded(),
                 presence.alighted() == Presence.NO_STOP ? null : presence.alighted(),
                 presence.certainty() / (double) Presence.CERTAIN,
+                isPresumed(stay),
                 carrier == null ? null : carrier.card(),
                 stay.there(),
                 stay.contacts());
+    }
+
+    /** What the register says of nights contradicts nobody. */
+    private static boolean isPresumed(Stay stay) {
+        return stay.place() != null && stay.place().kind() == Kind.HOUSEHOLD;
     }
 
     /** At home, at work or at a table, and in a vehicle at the same time. */
@@ -129,6 +150,7 @@ class PicturePage {
         var from = one.said().began().getEpochSecond() + REMEMBERED;
         var until = one.said().ended().getEpochSecond() - REMEMBERED;
         return stays.stream()
+                .filter(stay -> !isPresumed(stay))
                 .map(Stay::presence)
                 .filter(stay -> stay.start() < until && stay.end() > from)
                 .map(stay -> new Doubt(

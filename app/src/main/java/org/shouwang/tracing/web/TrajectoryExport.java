@@ -5,26 +5,26 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.transfer.Exportable;
-import org.shouwang.tracing.answer.Shown;
+import org.shouwang.shared.transfer.Filters;
 import org.shouwang.tracing.domain.LookUp;
 import org.springframework.stereotype.Component;
 
 /** Trajectories of a look-up as a file, what the person says among what the data say. */
 @Component
 class TrajectoryExport implements Exportable {
-    private final Shown shown;
+    private final LookUpFile file;
     private final PicturePage pictures;
     private final TracingWords words;
 
-    TrajectoryExport(Shown shown, PicturePage pictures, TracingWords words) {
-        this.shown = shown;
+    TrajectoryExport(LookUpFile file, PicturePage pictures, TracingWords words) {
+        this.file = file;
         this.pictures = pictures;
         this.words = words;
     }
@@ -55,13 +55,12 @@ class TrajectoryExport implements Exportable {
 
     @Override
     public void check(Map<String, String> filters) {
-        filters.keySet().stream()
-                .filter(name -> !name.equals("lookUp"))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Exportable.wrongFilter(name);
-                });
-        lookUp(filters);
+        Filters.of(filters, Set.of(LookUpFile.LOOK_UP)).id(LookUpFile.LOOK_UP);
+    }
+
+    @Override
+    public Optional<Column> reference(Wanted wanted) {
+        return file.reference(wanted);
     }
 
     @Override
@@ -75,13 +74,17 @@ class TrajectoryExport implements Exportable {
     }
 
     private Stream<Line> lines(Wanted wanted) {
-        var lookUp = shown.open(wanted.reader(), lookUp(wanted.filters()), wanted.scope(), "trajectory-file");
+        var lookUp = file.open(wanted, "trajectory-file");
         return pictures.trajectories(lookUp).stream()
-                .flatMap(one -> one.days().stream()
-                        .flatMap(day -> Stream.concat(
-                                        day.stays().stream().map(stay -> stay(one.number(), stay, lookUp)),
-                                        day.statements().stream().map(said -> said(one.number(), said, lookUp)))
-                                .sorted(Comparator.comparing(Line::from))));
+                .flatMap(one -> Stream.concat(
+                                one.days().stream()
+                                        .flatMap(day -> day.stays().stream())
+                                        .distinct()
+                                        .map(stay -> stay(one.number(), stay, lookUp)),
+                                one.days().stream()
+                                        .flatMap(day -> day.statements().stream())
+                                        .map(said -> said(one.number(), said, lookUp)))
+                        .sorted(Comparator.comparing(Line::from)));
     }
 
     private Line stay(String number, AnswerViews.StayView stay, LookUp lookUp) {
@@ -89,8 +92,8 @@ class TrajectoryExport implements Exportable {
                 number,
                 stay.from(),
                 stay.until(),
-                words.say("by.DATA"),
-                (stay.place().line() + " " + stay.place().name()).strip(),
+                words.say(stay.presumed() ? "by.REGISTER" : "by.DATA"),
+                words.place(stay.place()),
                 Math.round(stay.certainty() * 100) + "%",
                 stay.there(),
                 stay.contacts(),
@@ -108,14 +111,6 @@ class TrajectoryExport implements Exportable {
                 said.companions(),
                 null,
                 lookUp.number());
-    }
-
-    private static UUID lookUp(Map<String, String> filters) {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(filters.get("lookUp"), ""));
-        } catch (IllegalArgumentException e) {
-            throw Exportable.wrongFilter("lookUp");
-        }
     }
 
     private record Line(

@@ -10,6 +10,7 @@ import org.shouwang.access.Permission;
 import org.shouwang.place.Places;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.transfer.Exportable;
+import org.shouwang.shared.transfer.Filters;
 import org.shouwang.work.domain.TaskList;
 import org.shouwang.work.domain.TaskList.ListedTask;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,12 +56,7 @@ class TaskExport implements Exportable {
 
     @Override
     public void check(Map<String, String> filters) {
-        filters.keySet().stream()
-                .filter(name -> !Set.of("kind", "late").contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Exportable.wrongFilter(name);
-                });
+        Filters.of(filters, Set.of("kind", "late"));
     }
 
     @Override
@@ -99,6 +95,6 @@ class TaskExport implements Exportable {
     }
 
     private static boolean late(Wanted wanted) {
-        return "true".equals(wanted.filters().get("late"));
+        return new Filters(wanted.filters()).is("late");
     }
 }

@@ -1,0 +1,227 @@
+package org.shouwang.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.support.Stage.expect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Role;
+import org.shouwang.support.HttpCaller;
+import org.shouwang.support.HttpCaller.Answer;
+import org.shouwang.support.Stage;
+import org.shouwang.tracing.index.TracingIndex;
+import tools.jackson.databind.JsonNode;
+
+/** What every test of the desk does first: a tracer and the one who approves, files that come in, cases, look-ups. */
+final class TracingRoom {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    final Stage stage;
+    final HttpCaller tracer;
+    final HttpCaller lead;
+    final Instant now;
+
+    /** So that no test meets the vehicles and cards of another. */
+    final String run = UUID.randomUUID().toString().substring(0, 8);
+
+    private final TracingIndex index;
+    private final LocalDate today;
+    private int dwelling;
+
+    TracingRoom(int port, TracingIndex index, Clock clock) {
+        this.stage = Stage.at(port);
+        this.index = index;
+        this.now = clock.instant();
+        this.today = LocalDate.ofInstant(now, ZONE);
+        this.tracer = stage.staff(Role.TRACER, Stage.HERE);
+        this.lead = stage.staff(Role.TRACING_LEAD, Stage.HERE);
+    }
+
+    /** A synthetic number that nobody else is registered by. */
+    static String document() {
+        var day = LocalDate.of(1950, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(18_000));
+        var first = "990403%s%03d"
+                .formatted(
+                        day.format(DateTimeFormatter.BASIC_ISO_DATE),
+                        ThreadLocalRandom.current().nextInt(1_000));
+        var sum = IntStream.range(0, first.length())
+                .map(i -> (first.charAt(i) - '0') * (int) (Math.pow(2, 17 - i) % 11))
+                .sum();
+        return first + "10X98765432".charAt(sum % 11);
+    }
+
+    String card(String who) {
+        return run + "-" + who;
+    }
+
+    /** A row of rides in the one vehicle of this run. */
+    String ride(String card, int daysAgo, String from, String until) {
+        var day = today.minusDays(daysAgo);
+        return "%s,苏K %s,26,%s %s,%s %s\n".formatted(card(card), run, day, from, day, until);
+    }
+
+    void rides(String... rows) {
+        bring("rides", "卡号,车牌,线路,上车时间,下车时间\n" + String.join("", rows));
+    }
+
+    void owners(String... rows) {
+        bring("card-owners", "卡号,证件号码,姓名,电话\n" + String.join("", rows));
+    }
+
+    String owns(String card, String document) {
+        return card(card) + "," + document + ",欧阳佩兰,\n";
+    }
+
+    void bring(String list, String csv) {
+        var key = UUID.randomUUID().toString();
+        expect(
+                202,
+                tracer.sendBody(
+                        "POST",
+                        "/api/shared/imports?list=" + list + "&area=" + Stage.HERE,
+                        BodyPublishers.ofString(csv),
+                        Map.of("Content-Type", "text/csv", "Idempotency-Key", key)));
+        until(key, "CHECKED");
+        expect(200, tracer.post("/api/shared/imports/" + key + "/apply", Map.of()));
+        var done = until(key, "DONE");
+        assertThat(done.json().path("wrong").asInt()).as(done.body()).isZero();
+        try {
+            index.catchUp();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer until(String job, String state) {
+        var path = "/api/shared/imports/" + job;
+        stage.await(Duration.ofSeconds(20), () -> tracer.get(path).text("state").equals(state));
+        return tracer.get(path);
+    }
+
+    /** People of one household in the order of their documents, by id; the first is its head. */
+    List<String> register(String... documents) {
+        var desk = stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
+        var members = IntStream.range(0, documents.length)
+                .mapToObj(i -> Map.of(
+                        "name",
+                        i == 0 ? "欧阳佩兰" : "司马" + "甲乙丙丁".charAt(i),
+                        "relation",
+                        i == 0 ? "HEAD" : "CHILD",
+                        "document",
+                        Map.of("kind", "RESIDENT_ID", "number", documents[i]),
+                        "phone",
+                        "1990355%04d".formatted(1000 + i)))
+                .toList();
+        var form = new HashMap<String, Object>(Map.of(
+                "reason",
+                "ASKED_DESK",
+                "dwelling",
+                stage.compound(Stage.HERE).dwelling(dwelling++),
+                "phone",
+                "19903550414",
+                "noPhone",
+                false,
+                "noticeVersion",
+                "1",
+                "members",
+                members));
+        var receipt = expect(201, desk.post("/api/resident/registrations/on-behalf", form));
+        return expect(200, desk.get("/api/resident/households/" + receipt.text("householdId")))
+                .json()
+                .path("members")
+                .findValuesAsString("personId");
+    }
+
+    /** Confirmed, ill since yesterday. */
+    String openCase(@Nullable String person) {
+        var form = new HashMap<String, Object>(Map.of(
+                "number",
+                "流调 " + UUID.randomUUID().toString().substring(0, 20),
+                "area",
+                Stage.HERE,
+                "kind",
+                "CONFIRMED",
+                "basis",
+                "ONSET",
+                "day",
+                today.minusDays(1).toString(),
+                "setting",
+                "BUS"));
+        if (person != null) {
+            form.put("person", person);
+        }
+        return expect(201, tracer.post("/api/tracing/cases", form)).text("id");
+    }
+
+    void holds(String infected, Map<String, ?> holding) {
+        expect(201, tracer.post("/api/tracing/cases/" + infected + "/cards", holding));
+    }
+
+    void holds(String infected, String card) {
+        holds(infected, Map.of("card", card(card), "evidence", "INTERVIEW", "lent", false));
+    }
+
+    /** Path of a look-up that a second person stands behind. */
+    String approved(String... cases) {
+        var form = Map.of(
+                "cases", List.of(cases),
+                "purpose", "FIND_CONTACTS",
+                "from", now.minus(Duration.ofDays(5)).toString(),
+                "until", now.toString(),
+                "leastSeconds", 120);
+        var path = "/api/tracing/look-ups/"
+                + expect(201, tracer.post("/api/tracing/look-ups", form)).text("id");
+        expect(200, lead.post(path + "/approve", Map.of()));
+        return path;
+    }
+
+    JsonNode contacts(String lookUp, String query) {
+        return expect(200, tracer.get(lookUp + "/contacts" + query)).json();
+    }
+
+    /** The community is done with everybody it was sent. */
+    void answerEverything(String outcome) {
+        var desk = stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
+        for (var task : expect(200, desk.get("/api/work/tasks?kind=FOLLOW_UP&limit=200"))
+                .json()
+                .path("items")) {
+            var path = "/api/work/tasks/" + task.path("id").asString();
+            expect(200, desk.post(path + "/take", Map.of()));
+            expect(200, desk.post(path + "/done", Map.of("outcome", outcome)));
+        }
+    }
+
+    /** The content of a file of a look-up. */
+    String file(String list, String lookUp, Map<String, String> filters) {
+        var query = new HashMap<>(filters);
+        query.put("lookUp", lookUp.substring(lookUp.lastIndexOf('/') + 1));
+        var job = expect(202, lead.post("/api/shared/exports", Map.of("list", list, "format", "CSV", "query", query)));
+        var path = "/api/shared/jobs/" + job.text("id");
+        stage.await(
+                Duration.ofSeconds(20),
+                () -> !List.of("WAITING", "RUNNING").contains(lead.get(path).text("state")));
+        return expect(200, lead.get(path + "/file")).body();
+    }
+
+    String at(int daysAgo, int hour, int minute) {
+        return today.minusDays(daysAgo)
+                .atTime(hour, minute)
+                .atZone(ZONE)
+                .toInstant()
+                .toString();
+    }
+}
