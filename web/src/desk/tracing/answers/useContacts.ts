@@ -8,12 +8,15 @@ import type { Watermark } from './useLookUp'
 export type ContactRow = Schemas['ContactRow']
 type Question = NonNullable<operations['contacts']['parameters']['query']>
 
-export const GRADES = ['CLOSE', 'CASUAL', 'COMPANION', 'CONTACT_OF_CONTACT'] as const
+export const GRADES = ['CLOSE', 'CONTACT_OF_CONTACT', 'CASUAL'] as const
 export const TIERS = ['LIKELY', 'POSSIBLE'] as const
 const NAMES = ['tier', 'grade', 'order', 'minutes', 'district'] as const
 export type ContactFilters = Partial<Record<(typeof NAMES)[number], string>>
 
 const PAGE = 50
+
+/** People in the same cell of the map, who are no contacts, and the rule by which they count. */
+export type Companions = { people: number } & Schemas['CompanionRule']
 
 /** Only registered people can be sent to a community, nobody twice, and no case. */
 export function canBePushed(row: ContactRow): boolean {
@@ -27,6 +30,7 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
   const router = useRouter()
   const total = shallowRef(0)
   const counts = shallowRef<Schemas['GradeCount'][]>([])
+  const companions = shallowRef<Companions>()
   const filters = computed<ContactFilters>(() =>
     Object.fromEntries(NAMES.map((name) => [name, (route.query[name] as string | undefined) || undefined])),
   )
@@ -36,6 +40,7 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
     const page = await answer(api.GET('/api/tracing/look-ups/{id}/contacts', { params }))
     total.value = page.total
     counts.value = page.counts
+    companions.value = page.companionRule && { people: page.companions, ...page.companionRule }
     marked(page.watermark)
     return { items: page.items, next: page.next }
   }
@@ -54,6 +59,7 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
     ...list,
     total,
     counts,
+    companions,
     filters,
     filtered: computed(() => NAMES.some((name) => filters.value[name] !== undefined)),
     set: (change: ContactFilters) => router.replace({ query: { ...route.query, ...change } }),

@@ -13,8 +13,10 @@ export function useTraceWords() {
 
   const setting = (code: string) => (te(`answers.setting.${code}`) ? t(`answers.setting.${code}`) : code)
 
-  /** 26路 苏K12345, or the name of a venue. */
+  /** 26路 苏K12345, or the name of a venue; a household has none. */
   function spot(place: Spot | undefined): string {
+    if (place?.setting === 'cell') return t('answers.setting.cell')
+    if (place?.kind === 'HOUSEHOLD') return t('answers.household')
     const parts = [place?.line, place?.name].filter(Boolean)
     return [...new Set(parts)].join(' ') || place?.code || t('answers.somewhere')
   }
