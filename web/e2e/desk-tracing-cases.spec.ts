@@ -86,7 +86,7 @@ test('what shows who held a card is brought, looked at, and removed for a reason
   const line = page.locator('.exhibits li')
   await expect(line).toContainText('08:12 刷卡的是本人')
   await line.getByRole('button', { name: '看', exact: true }).click()
-  const picture = dialog(page).getByRole('img')
+  const picture = dialog(page).locator('.exhibit__picture')
   await expect(picture).toBeVisible()
   expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1)
   await expect(dialog(page)).toContainText('已经记下来')
@@ -186,6 +186,7 @@ test('a call names nobody, is read out, and a look-up may be refused', async ({ 
   await expect(dialog(page)).not.toContainText(number)
   await clean(page, 'a notice')
   await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
 
   await page.keyboard.press('a')
   await page.getByRole('button', { name: '请人批准' }).click()
