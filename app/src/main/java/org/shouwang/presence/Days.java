@@ -52,7 +52,16 @@ class Days {
                 days.stream().distinct().filter(day -> !there.contains(day)).toList();
         if (!missing.isEmpty()) {
             apart.executeWithoutResult(_ -> attach(missing));
+            missing.forEach(this::notice);
         }
+    }
+
+    /**
+     * A transaction that has written to the log holds its lock, and so would not be told of partitions that came since; it is
+     * told of all when it locks something for the first time.
+     */
+    private void notice(LocalDate day) {
+        jdbc.sql("select from presence.%s limit 0".formatted(name(day))).query().listOfRows();
     }
 
     private void attach(List<LocalDate> days) {

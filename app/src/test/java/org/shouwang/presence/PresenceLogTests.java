@@ -68,6 +68,16 @@ class PresenceLogTests {
     }
 
     @Test
+    void aFileInOrderOfTimeOpensADayAfterTheOther() {
+        var first = stay(LocalDate.of(2026, 2, 10), 60);
+        var second = stay(LocalDate.of(2026, 2, 11), 60);
+
+        var added = transaction.execute(_ -> log.append(List.of(first)) + log.append(List.of(second)));
+
+        assertThat(added).isEqualTo(2);
+    }
+
+    @Test
     void aReaderMissesNothingThatCommitsLater() {
         var mark = tail.now();
         var early = stay(LocalDate.of(2026, 2, 4), 60);
