@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.shouwang.taps.table.Row;
 
 /** What was not taken, as a table that people can open: line of the file, reason, the row as it stood there. */
-final class RefusedRows implements Closeable {
+final class RefusedRows implements Closeable, TapImport.Refused {
     private static final int LONGEST = 1_000;
     private static final String FORMULA = "=+-@";
 
@@ -19,9 +18,10 @@ final class RefusedRows implements Closeable {
         printer.printRecord("line", "reason", "row");
     }
 
-    void add(Row row, Refusal refusal) throws IOException {
-        var text = row.text().substring(0, Math.min(row.text().length(), LONGEST));
-        printer.printRecord(row.line(), refusal.code(), FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text);
+    @Override
+    public void refuse(long line, String row, Refusal refusal) throws IOException {
+        var text = row.substring(0, Math.min(row.length(), LONGEST));
+        printer.printRecord(line, refusal.code(), FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text);
     }
 
     @Override

@@ -22,6 +22,12 @@ public record TapImport(TapMapping mapping, Known known, Span span) {
         void take(ReadTap tap) throws IOException;
     }
 
+    /** Told of each row that is not taken, as it stood in the file, in its order. */
+    @FunctionalInterface
+    public interface Refused {
+        void refuse(long line, String row, Refusal why) throws IOException;
+    }
+
     /**
      * @param refused where rows that are not taken go, with their reason; closed at the end
      * @param scratch folder on disk for pieces, which are readable by their owner only and gone at the end
@@ -29,9 +35,15 @@ public record TapImport(TapMapping mapping, Known known, Span span) {
      * @throws IOException when disk or taker fail
      */
     public ImportCounts run(Source file, Writer refused, Path scratch, Taker taker) throws IOException {
-        try (var sorter = new TapSorter(scratch);
-                var rows = new RefusedRows(refused)) {
-            var pass = new TapPass(this, sorter, rows);
+        try (var rows = new RefusedRows(refused)) {
+            return run(file, rows, scratch, taker);
+        }
+    }
+
+    /** The same, with somebody to tell of refused rows instead of a file; all of them before the first tap. */
+    public ImportCounts run(Source file, Refused refused, Path scratch, Taker taker) throws IOException {
+        try (var sorter = new TapSorter(scratch)) {
+            var pass = new TapPass(this, sorter, refused);
             new Table(file, mapping.format()).read(pass);
             return pass.counts(sorter.drain(taker));
         }

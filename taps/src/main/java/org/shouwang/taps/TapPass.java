@@ -15,7 +15,7 @@ final class TapPass implements Table.Taker {
 
     private final TapImport what;
     private final TapSorter sorter;
-    private final RefusedRows refusedRows;
+    private final TapImport.Refused refused;
     private final Map<Refusal, Long> reasons = new EnumMap<>(Refusal.class);
     private @Nullable RowReader reader;
     private long rows;
@@ -23,10 +23,10 @@ final class TapPass implements Table.Taker {
     private long late;
     private long latest;
 
-    TapPass(TapImport what, TapSorter sorter, RefusedRows refusedRows) {
+    TapPass(TapImport what, TapSorter sorter, TapImport.Refused refused) {
         this.what = what;
         this.sorter = sorter;
-        this.refusedRows = refusedRows;
+        this.refused = refused;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class TapPass implements Table.Taker {
             }
         } catch (RowRefused e) {
             reasons.merge(e.refusal(), 1L, Long::sum);
-            refusedRows.add(row, e.refusal());
+            refused.refuse(row.line(), row.text(), e.refusal());
         }
     }
 
@@ -58,15 +58,8 @@ final class TapPass implements Table.Taker {
 
     /** After the sorter has given everything away. */
     ImportCounts counts(TapSorter.Drained drained) {
-        var refused = reasons.values().stream().mapToLong(Long::longValue).sum();
+        var all = reasons.values().stream().mapToLong(Long::longValue).sum();
         return new ImportCounts(
-                rows,
-                drained.taken(),
-                otherKinds,
-                drained.duplicates(),
-                refused,
-                reasons,
-                drained.withoutVehicle(),
-                late);
+                rows, drained.taken(), otherKinds, drained.duplicates(), all, reasons, drained.withoutVehicle(), late);
     }
 }

@@ -51,7 +51,7 @@ final class Exposures {
     /**
      * A stay of an infector within its window.
      *
-     * @param others how many were there beside it, on average
+     * @param others how many were there beside it, on average; of those who may have been, as much of one as is likely
      */
     private record Stay(List<Presence> there, double others) {
         static final Stay NONE = new Stay(List.of(), 0);
@@ -59,9 +59,10 @@ final class Exposures {
         static Stay of(int person, List<Presence> there, long from, long until) {
             var seconds = there.stream()
                     .filter(other -> other.person() != person)
-                    .mapToLong(other -> Math.min(until, other.end()) - Math.max(from, other.start()))
+                    .mapToLong(
+                            other -> (Math.min(until, other.end()) - Math.max(from, other.start())) * other.certainty())
                     .sum();
-            return new Stay(there, seconds / (double) (until - from));
+            return new Stay(there, seconds / (double) Presence.CERTAIN / (until - from));
         }
     }
 }

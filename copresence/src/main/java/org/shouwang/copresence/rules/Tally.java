@@ -14,13 +14,12 @@ final class Tally {
     private final Set<Grade> likely = EnumSet.noneOf(Grade.class);
     private Grade grade = Grade.COMPANION;
     private double escaped = 1;
-    private long seconds;
-    private int encounters;
+    private final Together all = new Together();
+    private final Together sure = new Together();
     private int met;
     private int lastMet = NOBODY;
-    private long first = Long.MAX_VALUE;
-    private long last = Long.MIN_VALUE;
     private long firstClose = Long.MAX_VALUE;
+    private long firstLikelyClose = Long.MAX_VALUE;
 
     private record Received(long from, double dose) {}
 
@@ -34,6 +33,8 @@ final class Tally {
         received.add(new Received(exposure.encounter().from(), exposure.dose()));
         if (exposure.grade() == Grade.CLOSE) {
             firstClose = Math.min(firstClose, exposure.encounter().from());
+            firstLikelyClose =
+                    isLikely ? Math.min(firstLikelyClose, exposure.encounter().from()) : firstLikelyClose;
         }
     }
 
@@ -51,13 +52,11 @@ final class Tally {
         grade = grade.graver(as);
         if (isLikely) {
             likely.add(as);
+            sure.add(encounter);
         }
+        all.add(encounter);
         met += encounter.own().person() == lastMet ? 0 : 1;
         lastMet = encounter.own().person();
-        seconds += encounter.seconds();
-        encounters++;
-        first = Math.min(first, encounter.from());
-        last = Math.max(last, encounter.until());
     }
 
     int person() {
@@ -72,8 +71,9 @@ final class Tally {
         return likely.contains(grade) ? Tier.LIKELY : Tier.POSSIBLE;
     }
 
+    /** The first likely one where there is any: what was only possible before it began nothing. */
     long firstClose() {
-        return firstClose;
+        return firstLikelyClose < Long.MAX_VALUE ? firstLikelyClose : firstClose;
     }
 
     /** Of the direct exposures that began before a moment. */
@@ -92,6 +92,18 @@ final class Tally {
     GradedContact contact(double doseMinutes, boolean isCase) {
         var score = 1 - (1 - directScore(doseMinutes, Long.MAX_VALUE)) * escaped;
         var order = grade == Grade.CONTACT_OF_CONTACT ? 2 : 1;
-        return new GradedContact(person, grade, order, tier(), isCase, score, seconds, encounters, met, first, last);
+        var together = tier() == Tier.LIKELY ? sure : all;
+        return new GradedContact(
+                person,
+                grade,
+                order,
+                tier(),
+                isCase,
+                score,
+                together.seconds(),
+                together.encounters(),
+                met,
+                together.first(),
+                together.last());
     }
 }

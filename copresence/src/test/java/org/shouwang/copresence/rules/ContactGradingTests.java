@@ -48,6 +48,34 @@ class ContactGradingTests {
     }
 
     @Test
+    void whatIsOnlyPossibleAddsNothingToALikelyContact() {
+        var start = at(-1, 8);
+        var contacts = town.contacts(
+                inferred(0, start, 20 * MINUTE, 12),
+                inferred(0, start + 20 * MINUTE, 2 * HOUR, 0),
+                inferred(1, start + 5 * MINUTE, 10 * MINUTE, 12),
+                inferred(1, start + 15 * MINUTE, 2 * HOUR, 0),
+                inferred(2, start + HOUR, 10 * MINUTE, 12),
+                inferred(2, start + HOUR + 10 * MINUTE, 2 * HOUR, 0));
+
+        assertThat(contacts.of(1)).get().satisfies(likely -> {
+            assertThat(likely.tier()).isEqualTo(Tier.LIKELY);
+            assertThat(likely.seconds()).isEqualTo(10 * MINUTE);
+            assertThat(likely.encounters()).isOne();
+            assertThat(likely.last()).isEqualTo(start + 15 * MINUTE);
+        });
+        assertThat(contacts.of(2)).get().satisfies(possible -> {
+            assertThat(possible.tier()).isEqualTo(Tier.POSSIBLE);
+            assertThat(possible.seconds()).isEqualTo(80 * MINUTE);
+            assertThat(possible.score()).isZero();
+        });
+    }
+
+    private static Presence inferred(int person, long start, int seconds, int certainty) {
+        return new Presence(person, SEALED, start, seconds, Presence.NO_STOP, Presence.NO_STOP, certainty);
+    }
+
+    @Test
     void whoseSeatNobodyKnowsIsCloseToBeSure() {
         var contacts = town.contacts(stay(0, VENTILATED, 0), stay(1, VENTILATED, 0));
         assertThat(gradeOf(contacts, 1)).isEqualTo(Grade.CLOSE);

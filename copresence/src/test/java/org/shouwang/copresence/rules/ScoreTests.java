@@ -33,7 +33,7 @@ class ScoreTests {
                             new Factor(Factor.Kind.MINUTES, 10, 10),
                             new Factor(Factor.Kind.INFECTIOUSNESS, -2, 0.8),
                             new Factor(Factor.Kind.SETTING, 0, 1),
-                            new Factor(Factor.Kind.CROWDING, 0.5, 1),
+                            new Factor(Factor.Kind.CROWDING, 0.4, 1),
                             new Factor(Factor.Kind.CERTAINTY, 0.8, 0.8));
             assertThat(exposure.setting()).isEqualTo("bus-sealed");
             assertThat(exposure.dose()).isEqualTo(6.4, EXACT);

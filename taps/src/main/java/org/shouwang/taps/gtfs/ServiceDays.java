@@ -2,10 +2,13 @@ package org.shouwang.taps.gtfs;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** On which days a service runs: by weekday within a period, and by single days that are added or taken away. */
 public final class ServiceDays {
@@ -36,6 +39,14 @@ public final class ServiceDays {
 
     boolean knows(String service) {
         return weeks.containsKey(service) || added.containsKey(service) || removed.containsKey(service);
+    }
+
+    /** The first day for which anything is planned; nothing when there is none. */
+    public Optional<LocalDate> first() {
+        return Stream.concat(
+                        weeks.values().stream().map(Week::first),
+                        added.values().stream().flatMap(Set::stream))
+                .min(Comparator.naturalOrder());
     }
 
     public boolean runs(String service, LocalDate day) {

@@ -19,7 +19,12 @@ public final class Sources {
 
     /** A file, unpacked if it is gzip, whatever its name. */
     public static Source of(Path file) {
-        return () -> unpacked(Files.newInputStream(file));
+        return of(() -> Files.newInputStream(file));
+    }
+
+    /** Bytes from anywhere, unpacked if they are gzip. */
+    public static Source of(Source packed) {
+        return () -> unpacked(packed.open());
     }
 
     private static InputStream unpacked(InputStream file) throws IOException {

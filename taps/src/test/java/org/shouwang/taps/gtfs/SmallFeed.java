@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Two lines, four stops, a workday service and one of single days; any table may be exchanged. */
-final class SmallFeed {
+public final class SmallFeed {
     final Map<String, String> tables = new TreeMap<>(Map.of(
             "agency.txt",
             "agency_name,agency_url,agency_timezone\nTest,http://example.org,Asia/Shanghai\n",
@@ -46,7 +46,7 @@ final class SmallFeed {
             t3,6:00:00,6:00:00,A,1
             """));
 
-    SmallFeed with(String table, String text) {
+    public SmallFeed with(String table, String text) {
         tables.put(table, text);
         return this;
     }
@@ -56,12 +56,12 @@ final class SmallFeed {
         return this;
     }
 
-    SmallFeed and(String table, String rows) {
+    public SmallFeed and(String table, String rows) {
         tables.merge(table, rows, String::concat);
         return this;
     }
 
-    GtfsFeed read(Path folder) throws IOException {
+    public GtfsFeed read(Path folder) throws IOException {
         for (var table : tables.entrySet()) {
             Files.writeString(folder.resolve(table.getKey()), table.getValue());
         }

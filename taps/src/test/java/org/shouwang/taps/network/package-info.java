@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.taps.network;
+
+import org.jspecify.annotations.NullMarked;
