@@ -6,27 +6,31 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the drawn answers for one day of a vehicle into rides: stops become times, answers become probabilities. */
+/** Turns the answers for one day of a vehicle into rides: stops become times, answers become probabilities. */
 final class DayRides {
     private static final int STEPS = 300;
     private static final double HELD_FOR_NOTHING = 0.01;
 
     private final Reckoning reckoning;
     private final Knowledge knowledge;
+    private final Answers answers;
+    private final int day;
     private final int[] taps;
-    private final int[][] draws;
+    private final Likely likely;
 
-    /** By draw and tap: when the run of that tap reached each state. */
+    /** By answer and tap: when the run of that tap reached each state. */
     private final double[][][] when;
 
-    DayRides(Reckoning reckoning, int day) {
+    DayRides(Reckoning reckoning, Answers answers, int day) {
         this.reckoning = reckoning;
+        this.answers = answers;
+        this.day = day;
         knowledge = reckoning.knowledge;
-        taps = knowledge.table.vehicleDays.get(day);
-        draws = reckoning.days[day];
-        when = new double[draws.length][taps.length][];
-        for (var draw = 0; draw < draws.length; draw++) {
-            timeRuns(draw);
+        taps = reckoning.taps(day);
+        likely = new Likely(knowledge.network.stops());
+        when = new double[answers.count()][taps.length][];
+        for (var answer = 0; answer < when.length; answer++) {
+            timeRuns(answer);
         }
     }
 
@@ -34,32 +38,32 @@ final class DayRides {
         return knowledge.states(knowledge.table.line(taps[i]));
     }
 
-    private int state(int draw, int i) {
-        return draws[draw][i] < 0 ? -1 - draws[draw][i] : draws[draw][i];
+    private int state(int answer, int i) {
+        return answers.day(answer, day).state(i);
     }
 
-    private void timeRuns(int draw) {
+    private void timeRuns(int answer) {
         var from = 0;
-        for (var i = 1; i <= taps.length; i++) {
-            if (i == taps.length || draws[draw][i] < 0) {
-                var times = times(draw, from, i - 1);
-                for (var k = from; k < i; k++) {
-                    when[draw][k] = times;
+        for (var i = 0; i < taps.length; i++) {
+            if (answers.day(answer, day).ends(i)) {
+                var times = times(answer, from, i);
+                for (var k = from; k <= i; k++) {
+                    when[answer][k] = times;
                 }
-                from = i;
+                from = i + 1;
             }
         }
     }
 
     /** From tap to tap as the vehicle went, after the last one as the timetable goes. */
-    private double[] times(int draw, int first, int last) {
+    private double[] times(int answer, int first, int last) {
         var states = states(first);
         var times = new double[states.count];
         for (var i = first; i <= last; i++) {
-            var here = state(draw, i);
+            var here = state(answer, i);
             var at = knowledge.table.at[taps[i]];
             var pace = knowledge.pace(states.pattern(here), at);
-            var next = i < last ? state(draw, i + 1) : states.last[here];
+            var next = i < last ? state(answer, i + 1) : states.last[here];
             var planned = states.seconds[next] - states.seconds[here];
             var actual = i < last ? knowledge.table.at[taps[i + 1]] - at : planned * pace;
             for (var s = here + 1; s <= next; s++) {
@@ -69,18 +73,19 @@ final class DayRides {
         return times;
     }
 
-    Ride ride(int i) {
+    private Ride ride(int i) {
         var states = states(i);
-        var goals = reckoning.goals(taps[i], states);
         var ended = new double[STEPS];
         var ends = new double[states.count];
         var seconds = new double[states.count];
-        for (var draw = 0; draw < draws.length; draw++) {
-            var board = state(draw, i);
-            var ahead = reckoning.ahead(taps[i], board, goals);
+        for (var answer = 0; answer < when.length; answer++) {
+            var board = state(answer, i);
+            var hints = reckoning.hints(answers, answer);
+            hints.goals(taps[i], CardLinks.NONE, likely);
+            var ahead = hints.ahead(taps[i], board, likely);
             for (var k = 0; k < ahead.length; k++) {
-                var share = ahead[k] / draws.length;
-                var after = Math.max(1, when[draw][i][board + 1 + k] - knowledge.table.at[taps[i]]);
+                var share = ahead[k] / when.length;
+                var after = Math.max(1, when[answer][i][board + 1 + k] - knowledge.table.at[taps[i]]);
                 ended[(int) Math.min(STEPS - 1, after / Ride.STEP)] += share;
                 ends[board + 1 + k] += share;
                 seconds[board + 1 + k] += share * after;
@@ -106,8 +111,8 @@ final class DayRides {
 
     private List<Boarding> boardings(int i) {
         var counts = new double[states(i).count];
-        for (var draw = 0; draw < draws.length; draw++) {
-            counts[state(draw, i)] += 1.0 / draws.length;
+        for (var answer = 0; answer < when.length; answer++) {
+            counts[state(answer, i)] += 1.0 / when.length;
         }
         var boardings = new ArrayList<Boarding>();
         for (var s = 0; s < counts.length; s++) {

@@ -2,44 +2,56 @@ package org.shouwang.copresence.rides;
 
 /** How many taps a run of a line can expect at each of its states, and what follows for the next one. */
 final class Demand {
-    private final LineStates states;
-    final double[] expected;
-
-    /** That at least one boards here. */
-    final double[] some;
+    /** More taps than this before a state are as good as this many. */
+    private static final double CROWD = 300;
 
     /** That after a tap here another follows at the same stop. */
     final double[] again;
 
-    /** Expected taps of a run before this state, itself not counted. */
-    private final double[] before;
+    private final double[] leaves;
+    private final double[] reaches;
+    private final double[] none;
+    private final double[] nobody;
 
+    /** @param expected taps of one run, state by state */
     Demand(LineStates states, double[] expected) {
-        this.states = states;
-        this.expected = expected;
-        some = new double[states.count];
         again = new double[states.count];
-        before = new double[states.count];
-        for (var s = 0; s < states.count; s++) {
-            some[s] = 1 - Math.exp(-expected[s]);
-            again[s] = expected[s] / (1 + expected[s]);
-            before[s] = states.position[s] == 0 ? 0 : before[s - 1] + expected[s - 1];
+        leaves = new double[states.count];
+        reaches = new double[states.count];
+        none = new double[states.count];
+        nobody = new double[states.patterns.length];
+        for (var which = 0; which < nobody.length; which++) {
+            var before = 0.0;
+            for (var s = states.base[which]; s < states.base[which + 1]; s++) {
+                again[s] = expected[s] / (1 + expected[s]);
+                reaches[s] = Math.exp(-before) * (1 - Math.exp(-expected[s]));
+                before = Math.min(CROWD, before + expected[s]);
+                leaves[s] = (1 - again[s]) * Math.exp(before);
+            }
+            nobody[which] = Math.exp(-before);
+            for (var s = states.base[which]; s < states.base[which + 1]; s++) {
+                none[s] = leaves[s] * nobody[which];
+            }
         }
     }
 
     /** That the next tap of the same run is made at a later state. */
     double next(int from, int to) {
-        return (1 - again[from]) * Math.exp(before[from] + expected[from] - before[to]) * some[to];
+        return leaves[from] * reaches[to];
     }
 
     /** That no other tap follows in the same run. */
     double none(int from) {
-        var last = states.last[from];
-        return (1 - again[from]) * Math.exp(before[from] + expected[from] - before[last] - expected[last]);
+        return none[from];
     }
 
     /** That the first tap of a run is made here. */
     double first(int state) {
-        return Math.exp(-before[state]) * some[state];
+        return reaches[state];
+    }
+
+    /** That nobody boards a run of this pattern at all. */
+    double nobody(int which) {
+        return nobody[which];
     }
 }

@@ -30,14 +30,22 @@ final class Motion {
     /** That the next run begins elsewhere than at the stop where the last one ended. */
     static final double ELSEWHERE = 0.02;
 
-    private static final double USUAL = 3.3;
-    private static final double[] REST = rests();
+    private static final int GRAIN = 8;
+    private static final int GRAINS = 2_000;
+    private static final double FINE = 128;
+    private static final double[] BELL = bells();
 
     private final double roughness;
+    private final double[] deviations = new double[GRAINS];
+    private final double[] waits = new double[GRAINS];
 
     /** @param roughness how much more than usual travel times vary: 1 in the streets of a large city */
     Motion(double roughness) {
         this.roughness = roughness;
+        for (var i = 0; i < deviations.length; i++) {
+            deviations[i] = deviation((i + 0.5) * GRAIN, roughness);
+            waits[i] = Math.sqrt(deviations[i] * deviations[i] + WAIT_SPREAD * WAIT_SPREAD);
+        }
     }
 
     double roughness() {
@@ -45,7 +53,20 @@ final class Motion {
     }
 
     double deviation(double planned) {
+        return deviations[grain(planned)];
+    }
+
+    private static int grain(double planned) {
+        return (int) Math.clamp(planned / GRAIN, 0, GRAINS - 1);
+    }
+
+    private static double deviation(double planned, double roughness) {
         return roughness * Math.sqrt(STEADY * STEADY + WANDER * planned + SPREAD * SPREAD * planned * planned);
+    }
+
+    /** So soon nothing gets that far. */
+    boolean tooFar(double seconds, double planned) {
+        return planned - seconds > REACH * deviation(planned);
     }
 
     /** @param terminal where the vehicle may have waited for its departure after the tap */
@@ -53,13 +74,21 @@ final class Motion {
         var deviation = deviation(planned);
         var straight = bell(seconds - planned, deviation);
         return SPARE
-                + (terminal
-                        ? 0.3 * straight + 0.7 * bell(seconds - planned - WAIT, Math.hypot(deviation, WAIT_SPREAD))
-                        : straight);
+                + (terminal ? 0.3 * straight + 0.7 * bell(seconds - planned - WAIT, waits[grain(planned)]) : straight);
+    }
+
+    private static double[] bells() {
+        var bells = new double[2_048];
+        for (var i = 0; i < bells.length; i++) {
+            bells[i] = Math.exp(-(i + 0.5) / FINE) / 2.5066;
+        }
+        return bells;
     }
 
     private static double bell(double off, double deviation) {
-        return Math.exp(-0.5 * off * off / (deviation * deviation)) / (deviation * 2.5066);
+        var z = off / deviation;
+        var i = (int) (FINE / 2 * z * z);
+        return i < BELL.length ? BELL[i] / deviation : 0;
     }
 
     /** Two taps at one stop; at the first stop of a run the vehicle waits for its departure. */
@@ -67,25 +96,5 @@ final class Motion {
         var share = terminal ? WAITS : HOLDS;
         var pause = terminal ? WAITING : HOLDING;
         return (1 - share) * Math.exp(-seconds / BOARDING) / BOARDING + share * Math.exp(-seconds / pause) / pause;
-    }
-
-    /**
-     * From the end of one run to the departure of the next.
-     *
-     * @param minutes negative where the timetable's pace made the end look later than it was
-     */
-    static double rest(int minutes) {
-        return minutes < EARLIEST || minutes - EARLIEST >= REST.length ? 0 : REST[minutes - EARLIEST];
-    }
-
-    private static double[] rests() {
-        var rests = new double[720];
-        for (var i = 0; i < rests.length; i++) {
-            var after = i + 0.5;
-            var usual = after * after * Math.exp(-after / USUAL) / (2 * Math.pow(USUAL, 3));
-            var later = Math.exp(-after / 70) / 70;
-            rests[i] = (0.86 * usual + 0.14 * later) / BIN;
-        }
-        return rests;
     }
 }

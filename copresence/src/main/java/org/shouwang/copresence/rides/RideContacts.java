@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Who rode with whom, in two tiers: likely by inference, and everybody for whom it is possible at all. Possible is whoever
@@ -16,11 +18,14 @@ public final class RideContacts {
     public static final int CLOCK_ERROR = 1_200;
 
     private static final int CHECKED_EVERY = 60;
+    private static final int SAMPLED = 300;
+    private static final double NEVER = 2;
 
     private final Map<Integer, List<Ride>> byCard = new HashMap<>();
     private final Map<Integer, List<Ride>> byVehicle = new HashMap<>();
     private final Map<Integer, List<Ride>> byLine = new HashMap<>();
     private final Map<Integer, List<Ride>> nameless = new HashMap<>();
+    private final Map<Integer, Double> bars = new ConcurrentHashMap<>();
     private final int longest;
 
     public RideContacts(List<Ride> rides) {
@@ -48,6 +53,21 @@ public final class RideContacts {
      * @param least seconds together in one ride
      */
     public List<RideContact> of(int card, int least) {
+        var ordered = found(card, least).entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<Integer, double[]> entry) -> entry.getValue()[0])
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        var bar = bars.computeIfAbsent(least, this::bar);
+        var contacts = new ArrayList<RideContact>();
+        for (var entry : ordered) {
+            var probability = 1 - entry.getValue()[0];
+            contacts.add(new RideContact(entry.getKey(), probability, entry.getValue()[1], probability >= bar));
+        }
+        return contacts;
+    }
+
+    /** By card: how unlikely it is that they were not together for so long, and for how many seconds they were on average. */
+    private Map<Integer, double[]> found(int card, int least) {
         var found = new HashMap<Integer, double[]>();
         for (var own : byCard.getOrDefault(card, List.of())) {
             var tap = own.tap();
@@ -58,18 +78,25 @@ public final class RideContacts {
             }
         }
         found.remove(card);
-        var ordered = found.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Integer, double[]> entry) -> entry.getValue()[0])
-                        .thenComparing(Map.Entry::getKey))
-                .toList();
-        var likely = likely(
-                ordered.stream().mapToDouble(entry -> 1 - entry.getValue()[0]).toArray());
-        var contacts = new ArrayList<RideContact>();
-        for (var entry : ordered) {
-            var sum = entry.getValue();
-            contacts.add(new RideContact(entry.getKey(), 1 - sum[0], sum[1], contacts.size() < likely));
-        }
-        return contacts;
+        return found;
+    }
+
+    /** From which probability on to call somebody likely: what is best for the contacts of many cards, one like the other. */
+    private double bar(int least) {
+        var cards =
+                byCard.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        var every = Math.max(1, cards.length / SAMPLED);
+        var probabilities = IntStream.range(0, cards.length)
+                .filter(i -> i % every == 0)
+                .parallel()
+                .mapToObj(i -> found(cards[i], least))
+                .flatMapToDouble(found -> found.values().stream().mapToDouble(sum -> 1 - sum[0]))
+                .map(probability -> -probability)
+                .sorted()
+                .map(probability -> -probability)
+                .toArray();
+        var likely = likely(probabilities);
+        return likely == 0 ? NEVER : probabilities[likely - 1];
     }
 
     /** How many of the first to call likely, so that those left out and those named wrongly are expected to be fewest. */

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where people got on and off, from taps that do not say. Immutable and thread-safe. */
 public final class RideInference {
-    private static final int PASSES = 7;
+    private static final int SWEEPS = 16;
+    private static final int KEPT = 4;
+    private static final int DRAWN = 3;
     private static final double LEAST_DOUBT = 0.12;
     private static final double DOUBT_BY_ROUGHNESS = 0.6;
     private static final double SMOOTH = 0.72;
     private static final int STEPS = 240;
-    private static final int DRAWS = 4;
-    private static final int LAST_DRAWS = 16;
 
     private static final Comparator<Tap> BY_CARD_AND_TIME = Comparator.comparingInt(Tap::card)
             .thenComparingLong(Tap::at)
@@ -54,12 +54,17 @@ public final class RideInference {
     private List<Ride> inferOrdered(List<Tap> taps) {
         var knowledge = new Knowledge(new TapTable(taps, zone, this::served), network, timetable);
         var reckoning = new Reckoning(knowledge);
-        for (var pass = 0; pass < PASSES; pass++) {
-            reckoning.pass(pass + 1 < PASSES ? DRAWS : LAST_DRAWS, pass);
+        var answers = new Answers(taps.size(), KEPT * DRAWN);
+        for (var sweep = 0; sweep < SWEEPS - KEPT; sweep++) {
+            reckoning.sweep(sweep, 1);
+        }
+        for (var sweep = SWEEPS - KEPT; sweep < SWEEPS; sweep++) {
+            reckoning.sweep(sweep, DRAWN);
+            reckoning.keep(answers, DRAWN);
         }
         var rides = new @Nullable Ride[taps.size()];
         var days = knowledge.table.vehicleDays.size();
-        IntStream.range(0, days).parallel().forEach(day -> new DayRides(reckoning, day).into(rides));
+        IntStream.range(0, days).parallel().forEach(day -> new DayRides(reckoning, answers, day).into(rides));
         blend(rides, doubt(knowledge.roughness()));
         var all = new ArrayList<Ride>(taps.size());
         for (var i = 0; i < rides.length; i++) {

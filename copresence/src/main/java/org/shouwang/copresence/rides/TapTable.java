@@ -1,6 +1,5 @@
 package org.shouwang.copresence.rides;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ final class TapTable {
     final List<Tap> taps;
     final long[] at;
     final int[] day;
+    final Hours hours;
 
     /** Taps of each day of a vehicle, first ones of rides only. */
     final List<int[]> vehicleDays;
@@ -36,10 +36,8 @@ final class TapTable {
     TapTable(List<Tap> taps, ZoneId zone, IntPredicate served) {
         this.taps = taps;
         at = taps.stream().mapToLong(Tap::at).toArray();
-        var offset = zone.getRules().getOffset(Instant.ofEpochSecond(taps.isEmpty() ? 0 : at[0]));
-        day = Arrays.stream(at)
-                .mapToInt(t -> (int) Math.floorDiv(t + offset.getTotalSeconds() - DAY_BEGINS, 86_400L))
-                .toArray();
+        hours = new Hours(zone, taps.isEmpty() ? 0 : at[0]);
+        day = Arrays.stream(at).mapToInt(t -> hours.day(t - DAY_BEGINS)).toArray();
         original = IntStream.range(0, at.length).toArray();
         cards = groups(Comparator.comparingInt(i -> taps.get(i).card()), Long.MAX_VALUE);
         cards.forEach(this::findCopies);

@@ -1,7 +1,6 @@
 package org.shouwang.copresence.rides;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** How long rides are and where they end, all over the city. */
 final class Tastes {
@@ -19,23 +18,20 @@ final class Tastes {
     }
 
     /** Raised where more rides seem to have ended than were expected to, lowered where fewer. */
-    Tastes learned(Knowledge knowledge, Draws draws, Profile[] profiles, Habits.@Nullable Spread[] ended) {
+    Tastes learned(Knowledge knowledge, Draws boards, Draws ends, Profile[] profiles) {
         var seen = new Tally(length.length, attraction.length);
         var expected = new Tally(length.length, attraction.length);
-        for (var tap = 0; tap < ended.length; tap++) {
-            var spread = ended[tap];
-            if (spread != null) {
+        for (var tap = 0; tap < knowledge.table.size(); tap++) {
+            if (boards.known(tap)) {
                 var line = knowledge.table.line(tap);
                 var states = knowledge.states(line);
-                var board = draws.state(tap, 0);
-                var ahead = profiles[line].ahead(board);
-                for (var i = 0; i < ahead.length; i++) {
-                    expected.add(states, board, board + 1 + i, ahead[i]);
-                }
-                for (var i = 0; i < spread.states.length; i++) {
-                    if (spread.states[i] > board && spread.states[i] <= states.last[board]) {
-                        seen.add(states, board, spread.states[i], spread.shares[i]);
+                for (var draw = 0; draw < boards.count; draw++) {
+                    var board = boards.state(tap, draw);
+                    var ahead = profiles[line].ahead(board);
+                    for (var i = 0; i < ahead.length; i++) {
+                        expected.add(states, board, board + 1 + i, ahead[i] / boards.count);
                     }
+                    seen.add(states, board, ends.state(tap, draw), 1.0 / boards.count);
                 }
             }
         }

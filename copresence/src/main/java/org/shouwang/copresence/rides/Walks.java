@@ -7,25 +7,40 @@ import java.util.Arrays;
  * how many times as likely it is to board there as for anybody in the city.
  */
 final class Walks {
+    /** Metres; the few who walk further are among those of whom nothing is known. */
+    private static final double FAR = 500;
+
     private final int[][] near;
-    private final double[][] likelihood;
+    private final double[][] onward;
+    private final double[][] back;
 
     /** @param boardings how many board at each stop, more or less */
     Walks(Network network, double[] boardings) {
         near = new int[network.stops()][];
-        likelihood = new double[network.stops()][];
+        onward = new double[network.stops()][];
         var all = Arrays.stream(boardings).sum();
         var least = 0.2 / boardings.length;
         for (var stop = 0; stop < near.length; stop++) {
-            near[stop] = network.near(stop);
-            likelihood[stop] = new double[near[stop].length];
+            var from = stop;
+            near[stop] = Arrays.stream(network.near(stop))
+                    .filter(other -> network.metres(from, other) <= FAR)
+                    .toArray();
+            onward[stop] = new double[near[stop].length];
             var sum = 0.0;
             for (var i = 0; i < near[stop].length; i++) {
-                likelihood[stop][i] = inclination(network.metres(stop, near[stop][i]));
-                sum += likelihood[stop][i] * (least + 0.8 * boardings[near[stop][i]] / Math.max(1, all));
+                onward[stop][i] = inclination(network.metres(stop, near[stop][i]));
+                sum += onward[stop][i] * (least + 0.8 * boardings[near[stop][i]] / Math.max(1, all));
             }
             for (var i = 0; i < near[stop].length; i++) {
-                likelihood[stop][i] /= sum;
+                onward[stop][i] /= sum;
+            }
+        }
+        back = new double[near.length][];
+        for (var to = 0; to < near.length; to++) {
+            back[to] = new double[near[to].length];
+            for (var i = 0; i < near[to].length; i++) {
+                var from = near[to][i];
+                back[to][i] = onward[from][Arrays.binarySearch(near[from], to)];
             }
         }
     }
@@ -35,17 +50,16 @@ final class Walks {
     }
 
     /** Adds to every stop near {@code from} how likely people from there board at it. */
-    void onward(int from, double weight, double[] into) {
+    void onward(int from, double weight, Likely into) {
         for (var i = 0; i < near[from].length; i++) {
-            into[near[from][i]] += weight * likelihood[from][i];
+            into.add(near[from][i], weight * onward[from][i]);
         }
     }
 
     /** Adds to every stop near {@code to} how likely people who have got off there board at {@code to}. */
-    void back(int to, double weight, double[] into) {
+    void back(int to, double weight, Likely into) {
         for (var i = 0; i < near[to].length; i++) {
-            var from = near[to][i];
-            into[from] += weight * likelihood[from][Arrays.binarySearch(near[from], to)];
+            into.add(near[to][i], weight * back[to][i]);
         }
     }
 }

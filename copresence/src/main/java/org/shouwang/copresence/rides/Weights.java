@@ -4,6 +4,7 @@ package org.shouwang.copresence.rides;
 final class Weights {
     static final double BOARD_WHERE_LEFT = 0.5;
     static final double BOARD_WHERE_SLEPT = 0.3;
+    static final double BOARD_WHERE_ENDED = 0.2;
     static final double HABIT_A_DAY = 0.8;
     static final double BOARD_AT_A_HAUNT = 0.12;
     static final double LEAVE_WHERE_NEXT = 0.7;

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 class RideInferenceTests {
     private static final int CASE = 1_000;
 
+    /** Two in turn: one alone would have to leave again before it is back. */
     @Test
-    void placesTheBoardingsOfABusOnTime() {
+    void placesTheBoardingsOfBusesOnTime() {
         var street = new Street();
         for (var run = 0; run < 10; run++) {
-            street.crowd(100 * run, 1, 0, run, 20);
+            street.crowd(100 * run, 1 + run % 2, 0, run, 20);
         }
         assertThat(right(street)).isGreaterThan(0.9);
     }
@@ -95,6 +96,43 @@ class RideInferenceTests {
         var first = rides.get(rides.size() - 2);
         assertThat(rides.getLast().alightings()).isEqualTo(first.alightings());
         assertThat(rides.getLast().tap().at()).isEqualTo(first.tap().at() + 3);
+    }
+
+    @Test
+    void givesEverybodyForWhomACardPaysTheSameRideAndNobodyElseAnother() {
+        var street = busyWeek();
+        street.board(CASE, 1, OUT, 2, 0, 4, 20).board(CASE, 1, BACK, 4, 0, 8, 20);
+        var alone = street.rides();
+        for (var second = 1; second <= 3; second++) {
+            street.board(CASE, 1, OUT, 2, 0, 4, 20 + 2 * second);
+        }
+        var rides = street.rides();
+        var family = rides.subList(alone.size(), rides.size());
+        assertThat(family)
+                .allSatisfy(ride -> assertThat(ride.alightings())
+                        .isEqualTo(rides.get(alone.size() - 2).alightings()));
+        assertThat(rides.subList(0, alone.size()))
+                .extracting(Ride::alightings)
+                .isEqualTo(alone.stream().map(Ride::alightings).toList());
+    }
+
+    @Test
+    void followsWhoeverHasTheCardOnTheDayOnWhichItIsLent() {
+        var street = busyWeek();
+        for (var run = 0; run < 12; run++) {
+            street.crowd(9_000 + 100 * run, 1, 2, run, 20);
+        }
+        for (var day = 0; day < 2; day++) {
+            street.board(CASE, 1, OUT, 1, day, 3, 20).board(CASE, 1, BACK, 3, day, 8, 20);
+        }
+        street.board(CASE, 1, OUT, 5, 2, 5, 20).board(CASE, 1, BACK, 1, 2, 9, 20);
+        var rides = street.rides();
+        var own = rides.get(rides.size() - 6);
+        var lent = rides.get(rides.size() - 2);
+        assertThat(Street.boarded(own).getFirst()).isEqualTo(OUT);
+        assertThat(Street.alighted(own)).isBetween(7, 9);
+        assertThat(Street.boarded(lent).getFirst()).isEqualTo(OUT);
+        assertThat(Street.alighted(lent)).isBetween(9, 11);
     }
 
     @Test
