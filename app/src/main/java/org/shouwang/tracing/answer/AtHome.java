@@ -88,14 +88,16 @@ class AtHome {
         return all;
     }
 
-    /** Every night that reaches into the time in which the case is followed. */
+    /** Every night that reaches into the time in which the case is followed, and no longer than that. */
     private static List<Presence> nights(Followed one, int carrier, int home) {
         var nights = new ArrayList<Presence>();
         var day = LocalDate.ofInstant(one.from(), ZONE).minusDays(1);
         var begins = day.atTime(NIGHT).atZone(ZONE).toInstant();
         while (begins.isBefore(one.until())) {
-            if (begins.plusSeconds(SECONDS).isAfter(one.from())) {
-                nights.add(Presence.of(carrier, home, begins.getEpochSecond(), SECONDS));
+            var ends = Whereabouts.earlier(begins.plusSeconds(SECONDS), one.until());
+            if (ends.isAfter(one.from())) {
+                var seconds = (int) Duration.between(begins, ends).toSeconds();
+                nights.add(Presence.of(carrier, home, begins.getEpochSecond(), seconds));
             }
             day = day.plusDays(1);
             begins = day.atTime(NIGHT).atZone(ZONE).toInstant();
