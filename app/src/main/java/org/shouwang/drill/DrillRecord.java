@@ -1,17 +1,14 @@
 package org.shouwang.drill;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
+import org.shouwang.drill.home.HomeFile;
 
 /**
  * What a drill must remember to begin again where it was interrupted, in a file of its home that only its owner reads.
@@ -23,22 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record DrillRecord(long seed, Instant began, Map<String, String> passwords, int reached, boolean filled) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     public static Optional<DrillRecord> read(Path home) throws IOException {
-        var file = file(home);
-        return Files.exists(file)
-                ? Optional.of(JSON.readValue(Files.readString(file), DrillRecord.class))
-                : Optional.empty();
+        return file(home).read();
     }
 
     void write(Path home) throws IOException {
-        var unfinished = home.resolve("drill.json.new");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(unfinished, JSON.writeValueAsString(this));
-        Files.move(unfinished, file(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        file(home).write(this);
     }
 
     /** Ages are counted on this day. */
@@ -58,7 +46,7 @@ public record DrillRecord(long seed, Instant began, Map<String, String> password
         return new DrillRecord(seed, began, passwords, reached, true);
     }
 
-    private static Path file(Path home) {
-        return home.resolve("drill.json");
+    private static HomeFile<DrillRecord> file(Path home) {
+        return new HomeFile<>(home, "drill.json", DrillRecord.class);
     }
 }

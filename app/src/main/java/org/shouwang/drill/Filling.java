@@ -35,7 +35,7 @@ final class Filling {
         new Registering(new Desk(api, team, keys), new Reviewing(team, record.seed()), timeline, progress)
                 .run(plan.entries(households));
         timeline.present();
-        new Tracing(team, keys, record).run(plan.entries(households));
+        new Tracing(new TracingDesk(team, keys), record, home, clock).run(plan.entries(households));
         progress.done();
         Console.say("drill: filled in %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
