@@ -1,8 +1,8 @@
-/** A synthetic community and its day, played through the public HTTP API only. */
+/** A synthetic community and its day, played through the public HTTP API only, and an exercise in it. */
 @NullMarked
 @ApplicationModule(
         displayName = "Drill",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "access", "audit", "vault", "tracing"})
 package org.shouwang.drill;
 
 import org.jspecify.annotations.NullMarked;
