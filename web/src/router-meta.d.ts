@@ -14,6 +14,8 @@ declare module 'vue-router' {
     plain?: boolean
     /** The right without which the page does not exist. */
     permission?: string
+    /** A page that a drill has and nobody else. */
+    drill?: boolean
     /** The job of the rail that the page belongs to, when it is not the page's own. */
     job?: string
   }

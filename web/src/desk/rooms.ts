@@ -5,6 +5,7 @@ import audit from '@/i18n/audit'
 import care from '@/i18n/care'
 import casework from '@/i18n/casework'
 import desk from '@/i18n/desk'
+import exercise from '@/i18n/exercise'
 import imports from '@/i18n/imports'
 import people from '@/i18n/people'
 import places from '@/i18n/places'
@@ -33,6 +34,7 @@ export const rooms = {
   work,
   tracing,
   casework,
+  exercise,
   places,
   imports,
   accounts,

@@ -122,7 +122,7 @@ const signInFor = (to: RouteLocationNormalized) => ({ name: 'sign-in', query: { 
 
 /** Who may not see a page is told that there is none. */
 function allowed(to: RouteLocationNormalized) {
-  if (to.meta.permission && !may(to.meta.permission))
+  if ((to.meta.permission && !may(to.meta.permission)) || (to.meta.drill && !me.value?.drill))
     return { name: 'lost', params: { lost: to.path.slice(1).split('/') } }
   if (to.name !== 'start') return withArea(to)
   const first = jobsFor(may).find((job) => job.permission !== '')

@@ -34,4 +34,10 @@ export const tracingRoutes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'tracing.sources', permission: 'TRACE', job: 'tracing' },
   },
+  {
+    path: '/tracing/exercise',
+    name: 'exercise',
+    component: () => import('./exercise/ExercisePage.vue'),
+    meta: { title: 'exercise.title', permission: 'TRACE', job: 'tracing', drill: true },
+  },
 ]
