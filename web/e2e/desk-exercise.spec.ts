@@ -52,6 +52,7 @@ test('the exercise leads from a case to a list, and compares the list with what 
   await toExercise(page, 1)
 
   await step(page, 2).getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('病例')
   await page.keyboard.press('a')
   await page.getByRole('button', { name: '请人批准' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
