@@ -107,7 +107,7 @@ export default room({
       missedHidden: '不在名单上。在第一个病例的查询里，一起坐车最久的几个人当中。',
       explain: '怎么看这个结果',
       explainOrder: '名单上多数人没有感染，这很平常：排先后，是为了先找到要紧的人。',
-      explainEarly: '早一天找到没有发病的人，就少一天传给别人。潜伏期里找到，比发病以后多找十个密接更有用。',
+      explainEarly: '早一天找到没有发病的人，就少一天传给别人。',
       explainAgain:
         '想再练一次：换一个空文件夹启动演练，人和车又是原样；用别的种子（--shouwang.drill-seed），就是另一次疫情。',
     },
@@ -221,8 +221,7 @@ export default room({
       explain: 'How to read this',
       explainOrder:
         'Most on a list are not infected, and that is normal: the order is there to reach first who matters.',
-      explainEarly:
-        'A day earlier is a day less on which they pass it on. One who is found before falling ill is worth ten contacts found afterwards.',
+      explainEarly: 'A day earlier is a day less on which they pass it on.',
       explainAgain:
         'To practise again, start a drill in an empty folder: the same people and buses. Another seed (--shouwang.drill-seed) is another outbreak.',
     },
