@@ -94,7 +94,7 @@ class AtHome {
         var day = LocalDate.ofInstant(one.from(), ZONE).minusDays(1);
         var begins = day.atTime(NIGHT).atZone(ZONE).toInstant();
         while (begins.isBefore(one.until())) {
-            var ends = Whereabouts.earlier(begins.plusSeconds(SECONDS), one.until());
+            var ends = Span.earlier(begins.plusSeconds(SECONDS), one.until());
             if (ends.isAfter(one.from())) {
                 var seconds = (int) Duration.between(begins, ends).toSeconds();
                 nights.add(Presence.of(carrier, home, begins.getEpochSecond(), seconds));
