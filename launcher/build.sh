@@ -72,7 +72,8 @@ web_packages() {
 
 build_jar() {
   local sources
-  sources=$(fingerprint pom.xml app/pom.xml app/src/main copresence/pom.xml copresence/src/main var/build/web)
+  sources=$(fingerprint pom.xml app/pom.xml app/src/main copresence/pom.xml copresence/src/main taps/pom.xml taps/src/main \
+    var/build/web)
   if fresh "$built/jar" "$sources" && [ -f app/target/shouwang.jar ]; then
     return
   fi

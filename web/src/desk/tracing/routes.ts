@@ -28,7 +28,7 @@ export const tracingRoutes: RouteRecordRaw[] = [
     meta: { title: 'tracing.requests', permission: 'TRACE', job: 'tracing' },
   },
   {
-    path: '/tracing/sources/:list(rides|card-owners)',
+    path: '/tracing/sources/:list(rides|taps-shenzhen|taps-generic|taps-own|tap-mapping|network|card-owners)',
     name: 'sources',
     component: () => import('./SourcesPage.vue'),
     props: true,

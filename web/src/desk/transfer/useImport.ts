@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import { sendFile } from '@/api/sendFile'
+import { type ImportList, kindOf } from './lists'
 
 export type ImportView = Schemas['ImportView']
 
@@ -8,7 +9,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const BUSY: ImportView['state'][] = ['CHECKING', 'APPLYING', 'UNDOING']
 
 /** One file on its way into a list: brought, rehearsed, confirmed, and for a day taken back. Found again after leaving. */
-export function useImport(list: string) {
+export function useImport(list: ImportList) {
+  const isSheet = kindOf(list) === 'sheet'
   const job = shallowRef<ImportView>()
   const sending = ref(false)
   const busy = computed(() => sending.value || (job.value !== undefined && BUSY.includes(job.value.state)))
@@ -27,7 +29,7 @@ export function useImport(list: string) {
   async function bring(file: File, area: string) {
     sending.value = true
     try {
-      const type = file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : XLSX
+      const type = isSheet && !file.name.toLowerCase().endsWith('.csv') ? XLSX : 'text/csv'
       job.value = await sendFile<ImportView>(`/api/shared/imports?list=${list}&area=${area}`, file, type)
     } finally {
       sending.value = false

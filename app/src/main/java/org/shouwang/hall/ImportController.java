@@ -82,7 +82,7 @@ class ImportController {
         if (key == null) {
             throw Invalid.field("Idempotency-Key", "shared.key-missing");
         }
-        var format = Format.ofMediaType(request.getContentType())
+        var format = wanted.format(request.getContentType())
                 .orElseThrow(() -> Invalid.field("Content-Type", "shared.import-format"));
         audit.record(AuditEvent.of(caller.accountId(), "shared.import-brought", key, area)
                 .with("list", list));

@@ -7,26 +7,26 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The partitions of the log, a day each. A new one is attached in a transaction of its own, which waits for no writer: one
+ * The partitions of one table, a day each. A new one is attached in a transaction of its own, which waits for no writer: one
  * made in place would lock the whole log until the writer is done.
  */
-@Component
-class Days {
+final class Days {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String PREFIX = "stay_";
     private static final int LOCK = 0x50524553;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
+    private final String table;
 
-    Days(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    /** @param table a name in this code, never of a caller */
+    Days(JdbcClient jdbc, PlatformTransactionManager transactions, String table) {
         this.jdbc = jdbc;
+        this.table = table;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -38,11 +38,12 @@ class Days {
     List<LocalDate> all() {
         return jdbc.sql("""
                         select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                         where i.inhparent = 'presence.stay'::regclass and not i.inhdetachpending
+                         where i.inhparent = cast(:parent as regclass) and not i.inhdetachpending
                          order by c.relname
                         """)
+                .param("parent", "presence." + table)
                 .query((rs, _) -> LocalDate.parse(
-                        rs.getString("relname").substring(PREFIX.length()), DateTimeFormatter.BASIC_ISO_DATE))
+                        rs.getString("relname").substring(table.length() + 1), DateTimeFormatter.BASIC_ISO_DATE))
                 .list();
     }
 
@@ -72,10 +73,10 @@ class Days {
         var there = all();
         for (var day : days) {
             if (!there.contains(day)) {
-                jdbc.sql("create table presence.%s (like presence.stay including all)".formatted(name(day)))
+                jdbc.sql("create table presence.%s (like presence.%s including all)".formatted(name(day), table))
                         .update();
-                jdbc.sql("alter table presence.stay attach partition presence.%s for values from ('%s') to ('%s')"
-                                .formatted(name(day), day, day.plusDays(1)))
+                jdbc.sql("alter table presence.%s attach partition presence.%s for values from ('%s') to ('%s')"
+                                .formatted(table, name(day), day, day.plusDays(1)))
                         .update();
             }
         }
@@ -88,7 +89,7 @@ class Days {
         return old.size();
     }
 
-    private static String name(LocalDate day) {
-        return PREFIX + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    private String name(LocalDate day) {
+        return table + "_" + DateTimeFormatter.BASIC_ISO_DATE.format(day);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The table of the log. */
@@ -24,9 +25,9 @@ class StoredPresences implements PresenceLog, PresenceTail {
     private final JdbcClient jdbc;
     private final Days days;
 
-    StoredPresences(JdbcClient jdbc, Days days) {
+    StoredPresences(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.days = days;
+        this.days = new Days(jdbc, transactions, "stay");
     }
 
     @Override

@@ -7,16 +7,16 @@ public final class ImportRefused extends DomainException {
         super(kind, code, code);
     }
 
-    static ImportRefused tooLarge() {
+    public static ImportRefused tooLarge() {
         return new ImportRefused(Kind.REJECTED, "shared.import-too-large");
     }
 
-    static ImportRefused unreadable() {
+    public static ImportRefused unreadable() {
         return new ImportRefused(Kind.REJECTED, "shared.import-unreadable");
     }
 
     /** The first row does not name the columns. */
-    static ImportRefused heading() {
+    public static ImportRefused heading() {
         return new ImportRefused(Kind.REJECTED, "shared.import-heading");
     }
 

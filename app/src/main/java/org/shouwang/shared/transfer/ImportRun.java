@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 import org.shouwang.shared.DomainException;
 import org.shouwang.shared.transfer.ImportJob.Fault;
 import org.shouwang.shared.transfer.ImportJob.Totals;
+import org.shouwang.shared.transfer.Importable.FileIntake;
 import org.shouwang.shared.transfer.Importable.Intake;
+import org.shouwang.shared.transfer.Importable.Judged;
 import org.shouwang.shared.transfer.Importable.Kind;
-import org.shouwang.shared.transfer.Importable.Outcome;
 import org.shouwang.shared.transfer.Importable.Row;
 import org.shouwang.shared.web.Sentences;
 import org.slf4j.Logger;
@@ -92,7 +93,7 @@ class ImportRun {
 
     private static List<String> faultHeading(Importable list, String language) {
         var heading = new ArrayList<>(language.equals("zh") ? List.of("第几行", "哪里不对") : List.of("Row", "What is wrong"));
-        list.columns().forEach(column -> heading.add(column.title(language)));
+        list.faultColumns().forEach(column -> heading.add(column.title(language)));
         return heading;
     }
 
@@ -101,7 +102,7 @@ class ImportRun {
         cells.add(String.valueOf(row.number()));
         cells.add(
                 sentences.find(fault.code() + ".title", job.locale(), Map.of()).orElse(fault.code()));
-        list.columns().forEach(column -> cells.add(row.cell(column.name())));
+        list.faultColumns().forEach(column -> cells.add(row.cell(column.name())));
         return cells;
     }
 
@@ -111,8 +112,9 @@ class ImportRun {
                 ImportState.APPLYING,
                 job -> whole.executeWithoutResult(_ -> {
                     var intake = list(job).open(job.commission(), true);
-                    var totals = read(job, intake, (row, _) -> {
-                        if (row.number() % BATCH == 0) {
+                    var taken = new int[1];
+                    var totals = read(job, intake, (_, _) -> {
+                        if (++taken[0] % BATCH == 0) {
                             intake.store();
                         }
                     });
@@ -131,14 +133,12 @@ class ImportRun {
                 job -> whole.executeWithoutResult(_ -> jobs.undone(id, list(job).undo(job.commission()))));
     }
 
-    private Totals read(ImportJob job, Intake intake, Taken taken) {
-        var rows = new SheetRows(list(job).columns());
+    private Totals read(ImportJob job, Intake intake, Judged taken) {
         var totals = new Totals[] {Totals.NONE};
-        try (var content = files.read(job.file())) {
-            rows.read(job.format(), content, row -> {
-                var outcome = intake.take(row);
+        try {
+            rows(job, intake, (row, outcome) -> {
                 totals[0] = totals[0].plus(outcome.kind());
-                taken.taken(row, outcome);
+                taken.row(row, outcome);
                 var done = totals[0].rows();
                 if (done % BATCH == 0) {
                     report.executeWithoutResult(_ -> jobs.progress(job.id(), done, null));
@@ -148,6 +148,16 @@ class ImportRun {
             throw new UncheckedIOException(e);
         }
         return totals[0];
+    }
+
+    private void rows(ImportJob job, Intake intake, Judged each) throws IOException {
+        if (intake instanceof FileIntake own) {
+            own.read(() -> files.read(job.file()), each);
+            return;
+        }
+        try (var content = files.read(job.file())) {
+            new SheetRows(list(job).columns()).read(job.format(), content, row -> each.row(row, intake.take(row)));
+        }
     }
 
     private void attempt(UUID id, ImportState state, Consumer<ImportJob> step) {
@@ -172,9 +182,5 @@ class ImportRun {
                 .filter(candidate -> candidate.list().equals(job.list()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private interface Taken {
-        void taken(Row row, Outcome outcome) throws IOException;
     }
 }

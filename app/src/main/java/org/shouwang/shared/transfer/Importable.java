@@ -1,7 +1,10 @@
 package org.shouwang.shared.transfer;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
@@ -15,6 +18,21 @@ public interface Importable {
     String permission();
 
     List<Column> columns();
+
+    /** What a sheet of faulty rows has besides their number and what is wrong. */
+    default List<Column> faultColumns() {
+        return columns();
+    }
+
+    /** The longest file that is taken. */
+    default long mostBytes() {
+        return 20 << 20;
+    }
+
+    /** In which of the two formats such a file comes; a list whose files are no sheets does not mind. */
+    default Optional<Format> format(@Nullable String mediaType) {
+        return Format.ofMediaType(mediaType);
+    }
 
     /** Rows for the template, so that nobody has to guess. */
     List<List<String>> examples();
@@ -35,6 +53,28 @@ public interface Importable {
 
         /** Writes what was taken since the last time. Never called in a dry run. */
         void store();
+    }
+
+    /** One reading of a file that is no sheet, by whoever knows its format. */
+    interface FileIntake extends Intake {
+        /** Reads all of it and judges as it reads. */
+        void read(Content content, Judged each) throws IOException;
+
+        /** Nobody brings a single row. */
+        @Override
+        default Outcome take(Row row) {
+            throw new IllegalStateException("files of this list are read as a whole");
+        }
+    }
+
+    /** A file, which can be opened more than once. */
+    interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /** Told of every row; the cells matter for those that are wrong. */
+    interface Judged {
+        void row(Row row, Outcome outcome) throws IOException;
     }
 
     record Column(String name, String zh, String en, boolean needed) {

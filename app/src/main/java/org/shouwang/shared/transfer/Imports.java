@@ -24,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Imports {
     private static final int MOST_AT_ONCE = 2;
-    private static final int MOST_BYTES = 20 << 20;
 
     private final ObjectProvider<Importable> lists;
     private final ImportJobs jobs;
@@ -68,7 +67,7 @@ public class Imports {
             throw ImportRefused.tooManyAtOnce();
         }
         var file = UUID.randomUUID();
-        var checksum = seal(file, content);
+        var checksum = seal(file, content, upload.list().mostBytes());
         try {
             return transaction.execute(_ -> register(upload, file, checksum));
         } catch (RuntimeException e) {
@@ -110,14 +109,14 @@ public class Imports {
         return job;
     }
 
-    private String seal(UUID file, InputStream content) throws IOException {
+    private String seal(UUID file, InputStream content, long most) throws IOException {
         var digest = sha256();
         try (var out = new DigestOutputStream(files.write(file), digest)) {
             var buffer = new byte[1 << 16];
             long size = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
-                if (size > MOST_BYTES) {
+                if (size > most) {
                     throw ImportRefused.tooLarge();
                 }
                 out.write(buffer, 0, read);

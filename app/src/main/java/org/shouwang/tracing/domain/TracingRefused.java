@@ -70,6 +70,19 @@ public final class TracingRefused extends DomainException {
         return new TracingRefused(Kind.REJECTED, "tracing.nobody-to-follow", "nobody of them is registered");
     }
 
+    public static TracingRefused noMapping() {
+        return new TracingRefused(Kind.REJECTED, "tracing.no-mapping", "nobody has said how the operator writes taps");
+    }
+
+    /** @param missing name of the table or column */
+    public static TracingRefused notGtfs(String missing) {
+        return new TracingRefused(Kind.REJECTED, "tracing.not-gtfs", "no such feed: " + missing);
+    }
+
+    public static TracingRefused emptyNetwork() {
+        return new TracingRefused(Kind.REJECTED, "tracing.network-empty", "not one trip");
+    }
+
     public static TracingRefused indexNotReady() {
         var refused = new TracingRefused(Kind.BUSY, "tracing.index-not-ready", "the index is being made");
         refused.retryAfter(Duration.ofSeconds(5));

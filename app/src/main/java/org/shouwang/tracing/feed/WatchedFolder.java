@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.shouwang.place.Places;
 import org.shouwang.shared.AreaLevel;
 import org.shouwang.shared.AreaPath;
@@ -18,6 +19,7 @@ import org.shouwang.shared.DomainException;
 import org.shouwang.shared.transfer.Format;
 import org.shouwang.shared.transfer.ImportJob;
 import org.shouwang.shared.transfer.ImportState;
+import org.shouwang.shared.transfer.Importable;
 import org.shouwang.shared.transfer.Imports;
 import org.shouwang.shared.transfer.Imports.Upload;
 import org.slf4j.Logger;
@@ -27,15 +29,19 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * A folder into which somebody else's machine puts files of rides: {@code rides} in the home. A file that has not grown for a
- * while is taken like an upload, applied without asking, and goes to {@code taken}, its faulty rows beside it; one that can't
- * be read goes to {@code refused}.
+ * A folder into which somebody else's machine puts files: {@code rides} in the home for rides, and in it a folder for each
+ * other list that buses write, under the name of the list. A file that has not grown for a while is taken like an upload,
+ * applied without asking, and goes to {@code taken} beside it, its faulty rows too; one that can't be read goes to
+ * {@code refused}.
  */
 @Component
 class WatchedFolder {
     private static final Logger log = LoggerFactory.getLogger(WatchedFolder.class);
     private static final Duration SETTLED = Duration.ofSeconds(10);
     private static final int RECENT = 50;
+    private static final List<String> LISTS = List.of("network", "taps-shenzhen", "taps-generic", "taps-own");
+    private static final Pattern SHEET = Pattern.compile("(?i).+?([.]csv)");
+    private static final Pattern ANY = Pattern.compile("(?i).+?([.](csv|csv[.]gz|txt|txt[.]gz|zip))");
 
     /** Nobody: imports of the folder belong to the house. */
     private static final UUID HOUSE = UUID.fromString("00000000-0000-7000-8000-666f6c646572");
@@ -64,8 +70,12 @@ class WatchedFolder {
             return;
         }
         try {
-            for (var file : waiting()) {
-                take(file);
+            takeAll(rides, folder, SHEET);
+            for (var name : LISTS) {
+                var within = folder.resolve(name);
+                if (Files.isDirectory(within)) {
+                    takeAll(imports.getObject().list(name).orElseThrow(), within, ANY);
+                }
             }
             for (var job : imports.getObject().of(HOUSE, RECENT)) {
                 follow(job);
@@ -75,10 +85,17 @@ class WatchedFolder {
         }
     }
 
-    private List<Path> waiting() throws IOException {
+    private void takeAll(Importable list, Path within, Pattern names) throws IOException {
+        for (var file : waiting(within, names)) {
+            take(list, file);
+        }
+    }
+
+    private List<Path> waiting(Path within, Pattern names) throws IOException {
         var before = clock.instant().minus(SETTLED);
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".csv"))
+        try (var files = Files.list(within)) {
+            return files.filter(
+                            file -> names.matcher(file.getFileName().toString()).matches())
                     .filter(file -> settled(file, before))
                     .sorted()
                     .toList();
@@ -93,23 +110,23 @@ class WatchedFolder {
         }
     }
 
-    private void take(Path file) throws IOException {
+    private void take(Importable list, Path file) throws IOException {
         var key = key(file);
         try (var content = Files.newInputStream(file)) {
-            imports.getObject().receive(new Upload(key, HOUSE, rides, Format.CSV, area(), "zh"), content);
+            imports.getObject().receive(new Upload(key, HOUSE, list, Format.CSV, area(), "zh"), content);
         } catch (DomainException e) {
             if (e.kind() != DomainException.Kind.CONFLICT && e.kind() != DomainException.Kind.TOO_MANY) {
-                log.warn("a file of rides was refused: {}", e.code());
+                log.warn("a file in the watched folder was refused: {}", e.code());
                 move(file, "refused", file.getFileName().toString());
             }
             return;
         }
-        move(file, "taken", key + ".csv");
+        move(file, "taken", key + ANY.matcher(file.getFileName().toString()).replaceFirst("$1"));
     }
 
     /** The same file under the same name is the same import. */
-    private static UUID key(Path file) throws IOException {
-        var name = file.getFileName() + " " + Files.size(file) + " "
+    private UUID key(Path file) throws IOException {
+        var name = folder.relativize(file) + " " + Files.size(file) + " "
                 + Files.getLastModifiedTime(file).toMillis();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
@@ -118,7 +135,7 @@ class WatchedFolder {
         if (job.state() == ImportState.CHECKED) {
             apply(job);
         } else if (job.state() == ImportState.DONE && job.totals().wrong() > 0) {
-            var taken = folder.resolve("taken");
+            var taken = (job.list().equals(rides.list()) ? folder : folder.resolve(job.list())).resolve("taken");
             var faults = taken.resolve(job.id() + ".faults.csv");
             if (Files.isDirectory(taken) && !Files.exists(faults)) {
                 try (var content = imports.getObject().faults(job)) {
@@ -132,12 +149,12 @@ class WatchedFolder {
         try {
             imports.getObject().apply(job.id(), HOUSE);
         } catch (DomainException e) {
-            log.info("somebody else has gone on with a file of rides: {}", e.code());
+            log.info("somebody else has gone on with a file of the watched folder: {}", e.code());
         }
     }
 
     private void move(Path file, String where, String name) throws IOException {
-        var target = Files.createDirectories(folder.resolve(where)).resolve(name);
+        var target = Files.createDirectories(file.resolveSibling(where)).resolve(name);
         Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 

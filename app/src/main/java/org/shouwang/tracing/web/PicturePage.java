@@ -152,7 +152,8 @@ class PicturePage {
         return stays.stream()
                 .filter(stay -> !isPresumed(stay))
                 .map(Stay::presence)
-                .filter(stay -> stay.start() < until && stay.end() > from)
+                // what is only possible contradicts nobody
+                .filter(stay -> stay.certainty() > 0 && stay.start() < until && stay.end() > from)
                 .map(stay -> new Doubt(
                         one.id(),
                         Instant.ofEpochSecond(Math.max(from, stay.start())),

@@ -82,6 +82,23 @@ class WatchedFolderTests {
     }
 
     @Test
+    void aFolderUnderTheNameOfAListTakesItsFiles() throws IOException {
+        var day = LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE).minusDays(1);
+        put(
+                "taps-generic/c.csv",
+                "card,time,line,vehicle,boarded,alighted,alighted-time,amount\n%s,%s 07:32,26,苏K 1,,,,\n%s,昨天,26,苏K 1,,,,\n"
+                        .formatted(card, day, card));
+
+        stage.await(Duration.ofSeconds(20), () -> {
+            watched.look();
+            return !in("taps-generic/taken", ".faults.csv").isEmpty();
+        });
+
+        assertThat(carriers.ofCard(card)).isPresent();
+        assertThat(in("taps-generic/taken", ".csv")).hasSize(2);
+    }
+
+    @Test
     void leavesAFileThatIsStillGrowing() throws IOException {
         Files.writeString(folder.resolve("b.csv"), "卡号,车牌");
         Files.setLastModifiedTime(folder.resolve("b.csv"), FileTime.from(clock.instant()));
@@ -93,6 +110,7 @@ class WatchedFolderTests {
 
     private void put(String name, String content) throws IOException {
         var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
         Files.writeString(file, content);
         Files.setLastModifiedTime(file, FileTime.from(clock.instant().minusSeconds(60)));
     }

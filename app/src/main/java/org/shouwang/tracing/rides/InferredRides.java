@@ -1,0 +1,94 @@
+package org.shouwang.tracing.rides;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.shouwang.presence.PresenceLog;
+import org.shouwang.presence.PresenceLog.Stay;
+
+/** What was inferred of a day, in few bytes a stay: a day of a city is held until it replaces the one before as a whole. */
+final class InferredRides {
+    private static final int FIELDS = 7;
+    private static final int CARRIER = 0;
+    private static final int SPOT = 1;
+    private static final int BEGAN = 2;
+    private static final int SECONDS = 3;
+    private static final int BOARDED = 4;
+    private static final int CERTAINTY = 5;
+    private static final int SOURCE = 6;
+    private static final int CHUNK = 5_000;
+    private static final int LONGEST = (1 << 17) - 1;
+
+    private final List<UUID> sources = new ArrayList<>();
+    private int[] cells = new int[FIELDS << 10];
+    private int size;
+
+    void add(int carrier, int spot, long began, long seconds, int boarded, int certainty, UUID source) {
+        if (seconds <= 0) {
+            return;
+        }
+        if ((size + 1) * FIELDS > cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
+        }
+        var at = size++ * FIELDS;
+        cells[at + CARRIER] = carrier;
+        cells[at + SPOT] = spot;
+        cells[at + BEGAN] = (int) began;
+        cells[at + SECONDS] = (int) Math.min(seconds, LONGEST);
+        cells[at + BOARDED] = boarded;
+        cells[at + CERTAINTY] = certainty;
+        cells[at + SOURCE] = number(source);
+    }
+
+    private int number(UUID source) {
+        var known = sources.indexOf(source);
+        if (known < 0) {
+            sources.add(source);
+            return sources.size() - 1;
+        }
+        return known;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * A card stands once at a place and second: of two stays that begin together the surer one goes first, then the longer
+     * one, and the log takes no other.
+     */
+    void each(Consumer<List<Stay>> taker) {
+        var order = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> -cell(i, CERTAINTY))
+                        .thenComparingInt(i -> -cell(i, SECONDS))
+                        .thenComparingInt(i -> i))
+                .toList();
+        for (var from = 0; from < size; from += CHUNK) {
+            taker.accept(order.subList(from, Math.min(size, from + CHUNK)).stream()
+                    .map(this::stay)
+                    .toList());
+        }
+    }
+
+    private int cell(int stay, int field) {
+        return cells[stay * FIELDS + field];
+    }
+
+    private Stay stay(int i) {
+        return new Stay(
+                cell(i, CARRIER),
+                cell(i, SPOT),
+                Instant.ofEpochSecond(Integer.toUnsignedLong(cell(i, BEGAN))),
+                cell(i, SECONDS),
+                cell(i, BOARDED),
+                PresenceLog.NO_STOP,
+                cell(i, CERTAINTY),
+                sources.get(cell(i, SOURCE)));
+    }
+}

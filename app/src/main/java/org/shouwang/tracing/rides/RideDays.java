@@ -1,0 +1,152 @@
+package org.shouwang.tracing.rides;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.tracing.domain.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The book of days whose rides are to be inferred. A day that is wanted again while it is being done is done again. */
+@Repository
+@Transactional
+public class RideDays {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RideDays(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** With the caller's transaction or not at all. */
+    public void want(Collection<LocalDate> days) {
+        jdbc.sql("""
+                        insert into tracing.ride_day (day, wanted)
+                        select day, 1 from unnest(:days::date[]) as day order by day
+                        on conflict (day) do update set wanted = ride_day.wanted + 1
+                        """).param("days", Texts.of(days, LocalDate::toString)).update();
+    }
+
+    /** The youngest first, since that is what people ask for. */
+    Optional<Wanted> next() {
+        return jdbc.sql("select day, wanted from tracing.ride_day where done < wanted order by day desc limit 1")
+                .query((row, _) -> new Wanted(row.getObject("day", LocalDate.class), row.getLong("wanted")))
+                .optional();
+    }
+
+    void started(LocalDate day, long taps, @Nullable UUID network) {
+        jdbc.sql("""
+                        update tracing.ride_day
+                           set started_at = :now, finished_at = null, taps = :taps, reached = 0, network = :network, problem = null
+                         where day = :day
+                        """)
+                .param("now", now())
+                .param("taps", taps)
+                .param("network", network)
+                .param("day", day)
+                .update();
+    }
+
+    void reached(LocalDate day, long taps) {
+        jdbc.sql("update tracing.ride_day set reached = :taps where day = :day")
+                .param("taps", taps)
+                .param("day", day)
+                .update();
+    }
+
+    /** Until the end of the transaction nobody wants the day; false when somebody has, since the work began. */
+    boolean isStillWantedAs(Wanted wanted) {
+        return jdbc.sql("select true from tracing.ride_day where day = :day and wanted = :wanted for update")
+                .param("day", wanted.day())
+                .param("wanted", wanted.wanted())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    void done(Wanted wanted, long likely, long possible) {
+        finish(wanted, likely, possible, null);
+    }
+
+    void failed(Wanted wanted, String problem) {
+        finish(wanted, 0, 0, problem);
+    }
+
+    private void finish(Wanted wanted, long likely, long possible, @Nullable String problem) {
+        jdbc.sql("""
+                        update tracing.ride_day
+                           set done = :wanted, finished_at = :now, likely = :likely, possible = :possible, problem = :problem
+                         where day = :day
+                        """)
+                .param("wanted", wanted.wanted())
+                .param("now", now())
+                .param("likely", likely)
+                .param("possible", possible)
+                .param("problem", problem)
+                .param("day", wanted.day())
+                .update();
+    }
+
+    int forgetBefore(LocalDate day) {
+        return jdbc.sql("delete from tracing.ride_day where day < :day")
+                .param("day", day)
+                .update();
+    }
+
+    /** The youngest first. */
+    @Transactional(readOnly = true)
+    public List<RideDay> all() {
+        return jdbc.sql("select * from tracing.ride_day order by day desc")
+                .query(RideDays::day)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static RideDay day(ResultSet row, int number) throws SQLException {
+        return new RideDay(
+                row.getObject("day", LocalDate.class),
+                row.getLong("done") == row.getLong("wanted"),
+                Texts.instant(row, "started_at"),
+                Texts.instant(row, "finished_at"),
+                row.getLong("taps"),
+                row.getLong("reached"),
+                row.getLong("likely"),
+                row.getLong("possible"),
+                row.getObject("network", UUID.class) != null,
+                row.getString("problem"));
+    }
+
+    /** @param wanted how often it had been wanted when the work began */
+    record Wanted(LocalDate day, long wanted) {}
+
+    /**
+     * @param reached taps of this round that are inferred
+     * @param likely rides with a likely end
+     * @param possible rides of which nothing is known but that they may have lasted so long
+     */
+    public record RideDay(
+            LocalDate day,
+            boolean done,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            long taps,
+            long reached,
+            long likely,
+            long possible,
+            boolean withNetwork,
+            @Nullable String problem) {}
+}

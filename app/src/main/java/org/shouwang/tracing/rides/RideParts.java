@@ -1,0 +1,88 @@
+package org.shouwang.tracing.rides;
+
+import java.util.UUID;
+import org.shouwang.copresence.Presence;
+import org.shouwang.copresence.rides.Ride;
+import org.shouwang.copresence.rides.RideContacts;
+import org.shouwang.presence.PresenceLog;
+import org.shouwang.presence.TapLog.Tap;
+
+/**
+ * One ride as the log keeps it: the likely part from the tap until half of all such riders have got off, and right behind it
+ * the possible part, with no certainty, until everybody must have. No second counts twice, and whoever may have met the rider
+ * at all is found: the possible part goes on for as long as clocks may be wrong, and for {@link #SHORTEST_MEETING} more, so
+ * that where the boundary of a part cuts a meeting in two one of them is long enough to count.
+ */
+final class RideParts {
+    /** Meetings that must have lasted at most so long are all within the possible tier. */
+    static final int SHORTEST_MEETING = 15 * 60;
+
+    static final int BEYOND = RideContacts.CLOCK_ERROR + SHORTEST_MEETING;
+
+    private final InferredRides into;
+    private long likely;
+    private long possible;
+
+    RideParts(InferredRides into) {
+        this.into = into;
+    }
+
+    long likely() {
+        return likely;
+    }
+
+    long possible() {
+        return possible;
+    }
+
+    /** @param source of what is inferred */
+    void inferred(Tap tap, Ride ride, Places places, UUID source) {
+        var part = ride.likely(tap.carrier(), tap.spot()).orElse(null);
+        if (part == null || part.certainty() == 0) {
+            unknown(tap, ride.longestSeconds(), places, source);
+            return;
+        }
+        inferred(tap, part, ride.longestSeconds(), source);
+    }
+
+    void inferred(Tap tap, Presence part, int longest, UUID source) {
+        var at = tap.at().getEpochSecond();
+        var seconds = Math.min(part.seconds(), longest);
+        into.add(tap.carrier(), tap.spot(), at, seconds, part.boarded(), part.certainty(), source);
+        possible(tap.carrier(), tap.spot(), at + seconds, at + longest + BEYOND, source);
+        likely++;
+    }
+
+    /** The operator knows when the rider got off. */
+    void known(Tap tap, UUID source) {
+        into.add(
+                tap.carrier(),
+                tap.spot(),
+                tap.at().getEpochSecond(),
+                Math.max(1, tap.seconds()),
+                PresenceLog.NO_STOP,
+                PresenceLog.CERTAIN,
+                source);
+        likely++;
+    }
+
+    /** Nothing can be said but that it was over after so long; where the vehicle or the line is missing, in any that it can have been. */
+    void unknown(Tap tap, int longest, Places places, UUID source) {
+        var at = tap.at().getEpochSecond();
+        if (places.isWhole(tap.spot())) {
+            possible(tap.carrier(), tap.spot(), at, at + longest + BEYOND, source);
+        } else {
+            // another validator, whose clock is wrong by itself: once more to either side
+            var from = at - RideContacts.CLOCK_ERROR;
+            var until = at + longest + RideContacts.CLOCK_ERROR + BEYOND;
+            for (var spot : places.perhaps(tap.spot(), from - longest, until)) {
+                possible(tap.carrier(), spot, from, until, source);
+            }
+        }
+        possible++;
+    }
+
+    private void possible(int carrier, int spot, long from, long until, UUID source) {
+        into.add(carrier, spot, from, until - from, PresenceLog.NO_STOP, 0, source);
+    }
+}

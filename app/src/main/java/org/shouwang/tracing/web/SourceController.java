@@ -1,0 +1,115 @@
+package org.shouwang.tracing.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Allow;
+import org.shouwang.access.Permission;
+import org.shouwang.tracing.domain.InfectionCase;
+import org.shouwang.tracing.rides.Networks;
+import org.shouwang.tracing.rides.RideDays;
+import org.shouwang.tracing.rides.TapFiles;
+import org.shouwang.tracing.rides.TapMappings;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is known of buses and of who boarded them, and how far rides have been inferred from it. No one's ride is in it. */
+@RestController
+@RequestMapping("/api/tracing/rides")
+class SourceController {
+    private static final int FILES = 10;
+
+    private final Networks networks;
+    private final TapMappings mappings;
+    private final TapFiles files;
+    private final RideDays days;
+    private final Clock clock;
+
+    SourceController(Networks networks, TapMappings mappings, TapFiles files, RideDays days, Clock clock) {
+        this.networks = networks;
+        this.mappings = mappings;
+        this.files = files;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.TRACE)
+    RideSourcesView rideSources() {
+        var today = LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE);
+        return new RideSourcesView(
+                networks.inForce(today).map(SourceController::view).orElse(null),
+                mappings.since().orElse(null),
+                files.latest(FILES).stream().map(SourceController::view).toList(),
+                days.all().stream().map(SourceController::view).toList());
+    }
+
+    private static NetworkView view(Networks.Facts one) {
+        return new NetworkView(one.validFrom(), one.lines(), one.stops(), one.trips(), one.leftOut(), one.at());
+    }
+
+    private static TapFileView view(TapFiles.TapFile one) {
+        return new TapFileView(one.list(), one.taps(), one.duplicates(), one.otherKinds(), one.refused(), one.at());
+    }
+
+    private static RideDayView view(RideDays.RideDay one) {
+        return new RideDayView(
+                one.day(),
+                state(one),
+                one.finishedAt(),
+                one.taps(),
+                one.reached(),
+                one.likely(),
+                one.possible(),
+                one.withNetwork());
+    }
+
+    private static RideDayState state(RideDays.RideDay one) {
+        if (one.done()) {
+            return one.problem() == null ? RideDayState.DONE : RideDayState.FAILED;
+        }
+        return one.startedAt() == null || one.finishedAt() != null ? RideDayState.WAITING : RideDayState.RUNNING;
+    }
+
+    /**
+     * @param network the one that counts today
+     * @param mappingSince when the operator's own format was last said
+     */
+    record RideSourcesView(
+            @Nullable NetworkView network,
+            @Nullable Instant mappingSince,
+            List<TapFileView> files,
+            List<RideDayView> days) {}
+
+    /** @param leftOut rows that contradicted the others */
+    record NetworkView(LocalDate validFrom, int lines, int stops, int trips, long leftOut, Instant broughtAt) {}
+
+    /** @param otherKinds transactions that are no rides */
+    record TapFileView(String list, long taps, long duplicates, long otherKinds, long refused, Instant broughtAt) {}
+
+    /**
+     * @param reached taps that are done while it is running
+     * @param likely rides with a likely end
+     * @param possible rides of which only the longest possible time is known
+     * @param network whether a timetable was used
+     */
+    record RideDayView(
+            LocalDate day,
+            RideDayState state,
+            @Nullable Instant finishedAt,
+            long taps,
+            long reached,
+            long likely,
+            long possible,
+            boolean network) {}
+
+    enum RideDayState {
+        WAITING,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.tracing.rides;
+
+import org.jspecify.annotations.NullMarked;
