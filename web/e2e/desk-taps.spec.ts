@@ -31,5 +31,5 @@ test('a network and taps are brought, and rides are inferred from them', async (
 
 async function bring(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
   await page.locator('#import-file').setInputFiles(file)
-  await expect(page.getByRole('heading', { name: '试运行好了' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('region', { name: '试运行好了' })).toBeVisible({ timeout: 30_000 })
 }
