@@ -23,7 +23,15 @@ const PAGES: [login: string, paths: string[]][] = [
   ['auditor', ['audit']],
   [
     'tracer',
-    ['tracing', 'tracing/look-ups', 'tracing/requests', 'tracing/sources/rides', 'tracing/sources/taps-generic', 'tracing/sources/network', 'tracing/sources/card-owners'],
+    [
+      'tracing',
+      'tracing/look-ups',
+      'tracing/requests',
+      'tracing/sources/rides',
+      'tracing/sources/taps-generic',
+      'tracing/sources/network',
+      'tracing/sources/card-owners',
+    ],
   ],
 ]
 
