@@ -29,11 +29,20 @@ public class RideDays {
         this.clock = clock;
     }
 
-    /** With the caller's transaction or not at all. */
+    /**
+     * With the caller's transaction or not at all. A ride is thought over with what its card did on the day before and the day
+     * after, so the days beside these are wanted again too, if they are in the book: whatever order files come in, the last
+     * round of each day has seen all of them.
+     */
     public void want(Collection<LocalDate> days) {
         jdbc.sql("""
                         insert into tracing.ride_day (day, wanted)
-                        select day, 1 from unnest(:days::date[]) as day order by day
+                        select day, 1 from unnest(:days::date[]) as day
+                        union
+                        select beside.day, 1
+                          from tracing.ride_day beside
+                          join unnest(:days::date[]) as day on abs(beside.day - day) = 1
+                        order by day
                         on conflict (day) do update set wanted = ride_day.wanted + 1
                         """).param("days", Texts.of(days, LocalDate::toString)).update();
     }
@@ -120,6 +129,7 @@ public class RideDays {
         return new RideDay(
                 row.getObject("day", LocalDate.class),
                 row.getLong("done") == row.getLong("wanted"),
+                row.getLong("done") > 0,
                 Texts.instant(row, "started_at"),
                 Texts.instant(row, "finished_at"),
                 row.getLong("taps"),
@@ -134,6 +144,7 @@ public class RideDays {
     record Wanted(LocalDate day, long wanted) {}
 
     /**
+     * @param again whether a round was finished before, whose rides stand until the next one is
      * @param reached taps of this round that are inferred
      * @param likely rides with a likely end
      * @param possible rides of which nothing is known but that they may have lasted so long
@@ -141,6 +152,7 @@ public class RideDays {
     public record RideDay(
             LocalDate day,
             boolean done,
+            boolean again,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             long taps,

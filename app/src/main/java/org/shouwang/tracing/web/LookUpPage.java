@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
@@ -16,8 +17,12 @@ import org.shouwang.tracing.domain.Cases;
 import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.domain.LookUp;
 import org.shouwang.tracing.domain.LookUpState;
+import org.shouwang.tracing.rides.RideDays;
+import org.shouwang.tracing.rides.RideDays.RideDay;
+import org.shouwang.tracing.rides.RideNews;
 import org.shouwang.tracing.web.TracingViews.LookUpCase;
 import org.shouwang.tracing.web.TracingViews.LookUpView;
+import org.shouwang.tracing.web.TracingViews.RideNewsView;
 import org.springframework.stereotype.Component;
 
 /** Look-ups with the two people behind them. */
@@ -27,11 +32,13 @@ class LookUpPage {
 
     private final Cases cases;
     private final Names names;
+    private final RideDays days;
     private final Clock clock;
 
-    LookUpPage(Cases cases, Names names, Clock clock) {
+    LookUpPage(Cases cases, Names names, RideDays days, Clock clock) {
         this.cases = cases;
         this.names = names;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -51,9 +58,19 @@ class LookUpPage {
                 .toList());
         var decides = caller.areas(Permission.APPROVE_TRACE);
         var now = clock.instant();
+        var rides = lookUps.stream().anyMatch(one -> one.isOpen(now)) ? days.all() : List.<RideDay>of();
         return lookUps.stream()
-                .map(one -> view(one, numbers, staff, mayDecide(caller, one, decides), caller, now))
+                .map(one -> view(one, numbers, staff, mayDecide(caller, one, decides), caller, rides, now))
                 .toList();
+    }
+
+    private static @Nullable RideNewsView news(LookUp one, List<RideDay> days, Instant now) {
+        if (!one.isOpen(now)) {
+            return null;
+        }
+        var decided = one.decidedAt() == null ? one.askedAt() : one.decidedAt();
+        var news = RideNews.of(days, one.from(), one.until(), decided);
+        return new RideNewsView(news.inferredAt(), news.waiting());
     }
 
     private static boolean mayDecide(Caller caller, LookUp one, AreaScope decides) {
@@ -65,7 +82,13 @@ class LookUpPage {
     }
 
     private static LookUpView view(
-            LookUp one, Map<UUID, String> numbers, Names.Staff staff, boolean mayDecide, Caller caller, Instant now) {
+            LookUp one,
+            Map<UUID, String> numbers,
+            Names.Staff staff,
+            boolean mayDecide,
+            Caller caller,
+            List<RideDay> rides,
+            Instant now) {
         var emergency = one.confirmBy();
         var settled = one.decidedAt() == null ? now : one.decidedAt();
         return new LookUpView(
@@ -93,6 +116,7 @@ class LookUpPage {
                 staff.of(one.decidedBy()),
                 one.decidedAt(),
                 one.decisionNote(),
-                one.state() == LookUpState.EMERGENCY ? emergency : one.visibleUntil());
+                one.state() == LookUpState.EMERGENCY ? emergency : one.visibleUntil(),
+                news(one, rides, now));
     }
 }

@@ -59,6 +59,7 @@ class SourceController {
         return new RideDayView(
                 one.day(),
                 state(one),
+                one.again(),
                 one.finishedAt(),
                 one.taps(),
                 one.reached(),
@@ -91,6 +92,7 @@ class SourceController {
     record TapFileView(String list, long taps, long duplicates, long otherKinds, long refused, Instant broughtAt) {}
 
     /**
+     * @param again whether rides of a round before stand until this one is done
      * @param reached taps that are done while it is running
      * @param likely rides with a likely end
      * @param possible rides of which only the longest possible time is known
@@ -99,6 +101,7 @@ class SourceController {
     record RideDayView(
             LocalDate day,
             RideDayState state,
+            boolean again,
             @Nullable Instant finishedAt,
             long taps,
             long reached,

@@ -109,6 +109,7 @@ final class TracingViews {
      * @param mine whether the reader asked for it
      * @param mayDecide whether the reader may stand behind it
      * @param openUntil until when answers are shown
+     * @param rides while it is open: whether its answers have changed since, or will
      */
     record LookUpView(
             UUID id,
@@ -133,7 +134,14 @@ final class TracingViews {
             @Nullable StandsBehind decidedBy,
             @Nullable Instant decidedAt,
             @Nullable String decisionNote,
-            @Nullable Instant openUntil) {}
+            @Nullable Instant openUntil,
+            @Nullable RideNewsView rides) {}
+
+    /**
+     * @param inferredAt when rides of its days were inferred last, if after it was decided
+     * @param waiting how many of its days are still to be inferred
+     */
+    record RideNewsView(@Nullable Instant inferredAt, int waiting) {}
 
     record LookUpCase(UUID id, String number) {}
 

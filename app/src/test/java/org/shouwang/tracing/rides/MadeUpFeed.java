@@ -17,6 +17,11 @@ final class MadeUpFeed {
     private final Map<String, String> tables = new LinkedHashMap<>();
 
     MadeUpFeed(String line) {
+        this(line, 0);
+    }
+
+    /** @param later minutes by which those that go back leave after those that go out, so that the one is not the other */
+    MadeUpFeed(String line, int later) {
         tables.put("agency.txt", "agency_name,agency_url,agency_timezone\n公交,http://example.org,Asia/Shanghai\n");
         tables.put("routes.txt", "route_id,route_short_name,route_type\nR," + line + ",3\n");
         tables.put("calendar.txt", """
@@ -28,10 +33,10 @@ final class MadeUpFeed {
             stops.append("S%d,站%d,%.4f,113.1\n".formatted(stop, stop, 36 + stop * 0.006));
         }
         tables.put("stops.txt", stops.toString());
-        trips();
+        trips(later);
     }
 
-    private void trips() {
+    private void trips(int later) {
         var trips = new StringBuilder("route_id,service_id,trip_id,direction_id\n");
         var times = new StringBuilder("trip_id,arrival_time,departure_time,stop_id,stop_sequence\n");
         for (var start = 6 * 60; start < 22 * 60; start += 30) {
@@ -39,7 +44,7 @@ final class MadeUpFeed {
                 var trip = "T" + start + "-" + direction;
                 trips.append("R,D,%s,%d\n".formatted(trip, direction));
                 for (var call = 0; call < STOPS; call++) {
-                    var at = start * 60 + call * BETWEEN;
+                    var at = (start + direction * later) * 60 + call * BETWEEN;
                     var time = "%02d:%02d:00".formatted(at / 3_600, at / 60 % 60);
                     var stop = direction == 0 ? call : STOPS - 1 - call;
                     times.append("%s,%s,%s,S%d,%d\n".formatted(trip, time, time, stop, call));
