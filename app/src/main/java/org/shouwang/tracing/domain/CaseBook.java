@@ -24,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseBook {
     private final Cases cases;
-    private final CardHoldings holdings;
+    private final HoldingBook holdings;
     private final KnownPeople people;
     private final Audit audit;
     private final Live live;
     private final Clock clock;
 
-    CaseBook(Cases cases, CardHoldings holdings, KnownPeople people, Audit audit, Live live, Clock clock) {
+    CaseBook(Cases cases, HoldingBook holdings, KnownPeople people, Audit audit, Live live, Clock clock) {
         this.cases = cases;
         this.holdings = holdings;
         this.people = people;

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseNotes {
     private final Cases cases;
     private final Carriers carriers;
-    private final CardHoldings holdings;
+    private final HoldingBook holdings;
     private final Statements statements;
     private final Marks marks;
     private final Audit audit;
@@ -35,7 +35,7 @@ public class CaseNotes {
     CaseNotes(
             Cases cases,
             Carriers carriers,
-            CardHoldings holdings,
+            HoldingBook holdings,
             Statements statements,
             Marks marks,
             Audit audit,

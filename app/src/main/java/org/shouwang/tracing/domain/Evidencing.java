@@ -24,12 +24,12 @@ public class Evidencing {
     private static final int MOST = 12;
 
     private final Cases cases;
-    private final CardHoldings holdings;
+    private final HoldingBook holdings;
     private final Exhibits exhibits;
     private final Audit audit;
     private final Live live;
 
-    Evidencing(Cases cases, CardHoldings holdings, Exhibits exhibits, Audit audit, Live live) {
+    Evidencing(Cases cases, HoldingBook holdings, Exhibits exhibits, Audit audit, Live live) {
         this.cases = cases;
         this.holdings = holdings;
         this.exhibits = exhibits;

@@ -15,9 +15,9 @@ import org.shouwang.resident.KnownPeople;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.Ids;
 import org.shouwang.shared.transfer.Importable;
-import org.shouwang.tracing.domain.CardHoldings;
 import org.shouwang.tracing.domain.CardHoldings.Holding;
 import org.shouwang.tracing.domain.Evidence;
+import org.shouwang.tracing.domain.HoldingBook;
 import org.shouwang.vault.PersonName;
 import org.shouwang.vault.PhoneNumber;
 import org.springframework.stereotype.Component;
@@ -33,10 +33,10 @@ class OwnerImport implements Importable {
 
     private final Carriers carriers;
     private final KnownPeople people;
-    private final CardHoldings holdings;
+    private final HoldingBook holdings;
     private final Clock clock;
 
-    OwnerImport(Carriers carriers, KnownPeople people, CardHoldings holdings, Clock clock) {
+    OwnerImport(Carriers carriers, KnownPeople people, HoldingBook holdings, Clock clock) {
         this.carriers = carriers;
         this.people = people;
         this.holdings = holdings;

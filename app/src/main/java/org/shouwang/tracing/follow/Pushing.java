@@ -28,7 +28,7 @@ import org.shouwang.tracing.domain.MarkKind;
 import org.shouwang.tracing.domain.Marks;
 import org.shouwang.tracing.domain.TracingPolicy;
 import org.shouwang.tracing.domain.TracingRefused;
-import org.shouwang.tracing.follow.FollowUps.FollowUpList;
+import org.shouwang.tracing.follow.FollowUpLists.FollowUpList;
 import org.shouwang.tracing.follow.FollowUps.Followed;
 import org.shouwang.tracing.follow.FollowUps.NewList;
 import org.shouwang.work.Tasks;
@@ -46,6 +46,7 @@ public class Pushing {
     private final Cases cases;
     private final KnownPeople people;
     private final FollowUps followUps;
+    private final FollowUpLists lists;
     private final Tasks tasks;
     private final Policies policies;
     private final Audit audit;
@@ -59,6 +60,7 @@ public class Pushing {
             Cases cases,
             KnownPeople people,
             FollowUps followUps,
+            FollowUpLists lists,
             Tasks tasks,
             Policies policies,
             Audit audit,
@@ -70,6 +72,7 @@ public class Pushing {
         this.cases = cases;
         this.people = people;
         this.followUps = followUps;
+        this.lists = lists;
         this.tasks = tasks;
         this.policies = policies;
         this.audit = audit;
@@ -96,7 +99,7 @@ public class Pushing {
                 .map(one -> new NewTask(LookUpTask.FOLLOW_UP, one.id(), one.path(), list.due(), false, null))
                 .toList());
         told(caller, lookUp, list, followed);
-        return followUps.require(list.id(), AreaScope.of(lookUp.path()));
+        return lists.require(list.id(), AreaScope.of(lookUp.path()));
     }
 
     private List<Met> chosen(LookUp lookUp, Collection<Integer> contacts) {

@@ -1,7 +1,6 @@
 package org.shouwang.tracing.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,18 +18,15 @@ import org.shouwang.tracing.index.IndexFolder.Opened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The index of this instance. Follows the log a second behind; is made anew when its files are gone or damaged, when the
- * database is another one, and when stays were taken back. Until then nobody gets an answer from it.
+ * The index of this instance, which {@link IndexFollower} has follow the log. It is made anew when its files are gone or
+ * damaged, when the database is another one, and when stays were taken back. Until then nobody gets an answer from it.
  */
 @Component
-public class TracingIndex implements SmartLifecycle {
+public class TracingIndex {
     private static final Logger log = LoggerFactory.getLogger(TracingIndex.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int AT_ONCE = 20_000;
 
     /** So many in the memory of the index before they go to the files of their days. */
@@ -40,7 +36,6 @@ public class TracingIndex implements SmartLifecycle {
     private final PresenceTail tail;
     private final Policies policies;
     private final Clock clock;
-    private final boolean follows;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable volatile Opened opened;
     private volatile boolean running;
@@ -50,7 +45,6 @@ public class TracingIndex implements SmartLifecycle {
 
     TracingIndex(
             @Value("${shouwang.copresence:${shouwang.home:var/home}/copresence}") Path home,
-            @Value("${shouwang.command:}") String command,
             PresenceTail tail,
             Policies policies,
             Clock clock) {
@@ -58,7 +52,6 @@ public class TracingIndex implements SmartLifecycle {
         this.tail = tail;
         this.policies = policies;
         this.clock = clock;
-        this.follows = command.isEmpty();
     }
 
     /** What is known now; refused while the index is being made. */
@@ -166,32 +159,13 @@ public class TracingIndex implements SmartLifecycle {
         return today.minusDays(policies.current(TracingPolicy.class).keepDays());
     }
 
-    @Override
-    public void start() {
+    /** From here on it may be read. */
+    void open() {
         running = true;
-        if (follows) {
-            Thread.ofVirtual().name("tracing-index").start(this::run);
-        }
     }
 
-    private void run() {
-        while (running) {
-            try {
-                catchUp();
-            } catch (IOException | UncheckedIOException | DataAccessException e) {
-                log.warn("the index can't follow the log for the moment: {}", e.toString());
-            }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    @Override
-    public void stop() {
+    /** Gives its files back; nobody gets an answer any more. */
+    void close() {
         running = false;
         lock.lock();
         try {
@@ -205,10 +179,5 @@ public class TracingIndex implements SmartLifecycle {
         } finally {
             lock.unlock();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

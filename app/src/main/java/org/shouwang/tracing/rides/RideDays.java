@@ -41,7 +41,7 @@ public class RideDays {
                         union
                         select beside.day, 1
                           from tracing.ride_day beside
-                          join unnest(:days::date[]) as day on abs(beside.day - day) = 1
+                          join unnest(:days::date[]) as fresh (day) on abs(beside.day - fresh.day) = 1
                         order by day
                         on conflict (day) do update set wanted = ride_day.wanted + 1
                         """).param("days", Texts.of(days, LocalDate::toString)).update();

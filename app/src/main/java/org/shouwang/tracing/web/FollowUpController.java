@@ -17,8 +17,9 @@ import org.shouwang.copresence.rules.Grade;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
+import org.shouwang.tracing.follow.FollowUpLists;
+import org.shouwang.tracing.follow.FollowUpLists.FollowUpList;
 import org.shouwang.tracing.follow.FollowUps;
-import org.shouwang.tracing.follow.FollowUps.FollowUpList;
 import org.shouwang.tracing.follow.FollowUps.Followed;
 import org.shouwang.tracing.follow.FollowUps.Outcome;
 import org.shouwang.tracing.follow.Pushing;
@@ -39,11 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tracing")
 class FollowUpController {
     private final Pushing pushing;
+    private final FollowUpLists lists;
     private final FollowUps followUps;
     private final Names names;
 
-    FollowUpController(Pushing pushing, FollowUps followUps, Names names) {
+    FollowUpController(Pushing pushing, FollowUpLists lists, FollowUps followUps, Names names) {
         this.pushing = pushing;
+        this.lists = lists;
         this.followUps = followUps;
         this.names = names;
     }
@@ -54,7 +57,7 @@ class FollowUpController {
             AreaScope scope,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var page = followUps.page(scope, cursor, limit);
+        var page = lists.page(scope, cursor, limit);
         var staff = names.staff(
                 page.items().stream().map(FollowUpList::pushedBy).distinct().toList());
         return new Slice<>(
@@ -67,7 +70,7 @@ class FollowUpController {
     @GetMapping("/follow-ups/{id}")
     @Allow(Permission.TRACE)
     FollowUpCard followUpList(AreaScope scope, @PathVariable UUID id) {
-        return card(followUps.require(id, scope), scope);
+        return card(lists.require(id, scope), scope);
     }
 
     /** Registered contacts among these, by their numbers in the answer, become tasks where they live. */

@@ -89,16 +89,16 @@ class ForgottenDaysTests {
         assertThat(holds(index, young)).isTrue();
         assertThat(tail.days()).doesNotContain(day(old)).contains(day(young));
         assertThat(files()).noneMatch(name -> name.startsWith(day(old).toString()));
-        index.stop();
+        index.close();
         var again = started();
         assertThat(holds(again, old)).as("opened anew").isFalse();
         assertThat(holds(again, young)).isTrue();
-        again.stop();
+        again.close();
     }
 
     private TracingIndex started() throws IOException {
-        var index = new TracingIndex(folder, "index-rebuild", tail, policies, clock);
-        index.start();
+        var index = new TracingIndex(folder, tail, policies, clock);
+        index.open();
         index.catchUp();
         return index;
     }

@@ -80,7 +80,7 @@ class TracingIndexTests {
         index.catchUp();
 
         assertThat(holds(index, stay)).isTrue();
-        index.stop();
+        index.close();
     }
 
     @Test
@@ -88,14 +88,14 @@ class TracingIndexTests {
         var first = started();
         var stay = logged();
         first.catchUp();
-        first.stop();
+        first.close();
         var between = logged();
 
         var second = started();
 
         assertThat(holds(second, stay)).isTrue();
         assertThat(holds(second, between)).isTrue();
-        second.stop();
+        second.close();
     }
 
     @Test
@@ -104,7 +104,7 @@ class TracingIndexTests {
         var stay = logged();
         first.catchUp();
         first.rebuild();
-        first.stop();
+        first.close();
         for (var file : files(".presences")) {
             Files.write(file, new byte[] {1, 2, 3});
         }
@@ -112,7 +112,7 @@ class TracingIndexTests {
         var second = started();
 
         assertThat(holds(second, stay)).isTrue();
-        second.stop();
+        second.close();
     }
 
     @Test
@@ -121,7 +121,7 @@ class TracingIndexTests {
         var stay = logged();
         first.catchUp();
         first.rebuild();
-        first.stop();
+        first.close();
         for (var file : files(".presences")) {
             Files.delete(file);
         }
@@ -129,7 +129,7 @@ class TracingIndexTests {
         var second = started();
 
         assertThat(holds(second, stay)).isTrue();
-        second.stop();
+        second.close();
     }
 
     @Test
@@ -142,7 +142,7 @@ class TracingIndexTests {
         index.catchUp();
 
         assertThat(holds(index, stay)).isFalse();
-        index.stop();
+        index.close();
     }
 
     @Test
@@ -161,14 +161,14 @@ class TracingIndexTests {
 
     private TracingIndex started() throws IOException {
         var index = index();
-        index.start();
+        index.open();
         index.catchUp();
         return index;
     }
 
     /** As a command has it, which follows nothing by itself. */
     private TracingIndex index() {
-        return new TracingIndex(folder, "index-rebuild", tail, policies, clock);
+        return new TracingIndex(folder, tail, policies, clock);
     }
 
     private List<Path> files(String suffix) throws IOException {

@@ -83,9 +83,8 @@ final class TapRoom {
 
     Map<String, JsonNode> contactsOf(String lookUp) {
         var found = new HashMap<String, JsonNode>();
-        for (var item : expect(200, tracer.get(lookUp + "/contacts?limit=100"))
-                .json()
-                .path("items")) {
+        for (var item :
+                expect(200, tracer.get(lookUp + "/contacts?limit=100")).json().path("items")) {
             var shown = item.path("holder").path("card").asString();
             found.put(shown.substring(shown.length() - 4).toLowerCase(Locale.ROOT), item);
         }

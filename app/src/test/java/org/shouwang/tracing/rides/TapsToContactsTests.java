@@ -74,7 +74,17 @@ class TapsToContactsTests {
         var day = room.today.minusDays(2);
         var rows = "card,time,line,vehicle,boarded,alighted,alighted-time,amount\n"
                 + "%s,%s 07:30,%s,E%s,,,%s 07:50,\n%s,%s 07:40,%s,E%s,,,%s 08:10,\n"
-                        .formatted(room.card("case"), day, room.line, room.run, day, room.card("mate"), day, room.line, room.run, day);
+                        .formatted(
+                                room.card("case"),
+                                day,
+                                room.line,
+                                room.run,
+                                day,
+                                room.card("mate"),
+                                day,
+                                room.line,
+                                room.run,
+                                day);
         room.done(room.bring("taps-generic", rows));
         room.infer();
 
@@ -86,9 +96,11 @@ class TapsToContactsTests {
 
     @Test
     void undoingTheFileTakesItsRidesBack() throws IOException {
-        var first = room.bring("taps-shenzhen", TapRoom.HEADER + room.tap("case", 2, "07:30:00", room.line, "F" + room.run));
+        var first = room.bring(
+                "taps-shenzhen", TapRoom.HEADER + room.tap("case", 2, "07:30:00", room.line, "F" + room.run));
         room.done(first);
-        var second = room.bring("taps-shenzhen", TapRoom.HEADER + room.tap("mate", 2, "07:35:00", room.line, "F" + room.run));
+        var second = room.bring(
+                "taps-shenzhen", TapRoom.HEADER + room.tap("mate", 2, "07:35:00", room.line, "F" + room.run));
         room.done(second);
         room.infer();
         assertThat(room.contacts("case")).containsKey("mate");
@@ -132,7 +144,15 @@ class TapsToContactsTests {
         room.done(room.bring(
                 "taps-own",
                 "%s;%s;%s;H%s\n%s;%s;%s;H%s\n"
-                        .formatted(time, room.card("case"), room.line, room.run, time, room.card("mate"), room.line, room.run)));
+                        .formatted(
+                                time,
+                                room.card("case"),
+                                room.line,
+                                room.run,
+                                time,
+                                room.card("mate"),
+                                room.line,
+                                room.run)));
         room.infer();
 
         assertThat(room.contacts("case")).containsKey("mate");
@@ -152,7 +172,8 @@ class TapsToContactsTests {
         var bad = row.replace("%c", room.card("case"))
                 .replace("%d", room.today.minusDays(2).toString())
                 .replace("%l", room.line);
-        var job = room.bring("taps-shenzhen", TapRoom.HEADER + room.tap("mate", 2, "07:35:00", room.line, "V1") + bad + "\n");
+        var job = room.bring(
+                "taps-shenzhen", TapRoom.HEADER + room.tap("mate", 2, "07:35:00", room.line, "V1") + bad + "\n");
 
         var checked = room.checked(job);
 
@@ -170,7 +191,8 @@ class TapsToContactsTests {
         assertThat(room.problem(room.bring("taps-shenzhen", "a,b\n1,2\n"))).isEqualTo("shared.import-heading");
         assertThat(room.problem(room.bring("network", "no archive"))).isEqualTo("shared.import-unreadable");
         assertThat(room.problem(room.bring(
-                        "network", new MadeUpFeed(room.line).without("stops.txt").zip())))
+                        "network",
+                        new MadeUpFeed(room.line).without("stops.txt").zip())))
                 .isEqualTo("tracing.not-gtfs");
         assertThat(room.problem(room.bring(
                         "network",
@@ -211,7 +233,8 @@ class TapsToContactsTests {
         assertThat(sources.json().path("files").path(0).path("taps").asInt()).isEqualTo(22);
         assertThat(sources.json().path("days").findValuesAsString("state")).containsOnly("DONE");
         assertThat(sources.json().path("days").path(0).path("likely").asInt()).isPositive();
-        assertThat(room.stage.staff(Role.COMMUNITY_DESK, Stage.HERE)
+        assertThat(room.stage
+                        .staff(Role.COMMUNITY_DESK, Stage.HERE)
                         .get("/api/tracing/rides")
                         .status())
                 .isEqualTo(403);

@@ -1,0 +1,63 @@
+package org.shouwang.tracing.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Has the index follow the log, a second behind, for as long as the application runs; a command of the launcher does it itself. */
+@Component
+class IndexFollower implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final TracingIndex index;
+    private final boolean follows;
+    private volatile boolean running;
+
+    IndexFollower(TracingIndex index, @Value("${shouwang.command:}") String command) {
+        this.index = index;
+        this.follows = command.isEmpty();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        index.open();
+        if (follows) {
+            Thread.ofVirtual().name("tracing-index").start(this::run);
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                index.catchUp();
+            } catch (IOException | UncheckedIOException | DataAccessException e) {
+                log.warn("the index can't follow the log for the moment: {}", e.toString());
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        index.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
