@@ -41,7 +41,7 @@ final class ChainTable extends PersonTable {
         var found = entriesOf(meetings);
         var by = wordsOf(numberOf(meetings.asker()));
         var strength = Double.longBitsToDouble(entries[by + 3]);
-        var since = entries[by + 1];
+        var since = Math.max(Long.MIN_VALUE / 2, entries[by + 1]); // a window may have begun before all times
         for (var i = 0; i < meetings.size(); i++) {
             var from = segment.base() + meetings.from(i);
             var seconds = meetings.to(i) - meetings.from(i);
@@ -58,12 +58,19 @@ final class ChainTable extends PersonTable {
             before = word(order);
         } else if (before >>> ORDER_SHIFT != order + 1) {
             return;
-        } else if (from < entries[at + 1]) {
+        } else if (from < entries[at + 1] || (from == entries[at + 1] && by < (int) entries[at])) {
             entries[at] = entries[at] >>> Integer.SIZE << Integer.SIZE | by;
             entries[at + 1] = from;
         }
-        entries[at + 2] = before + (1L << ENCOUNTERS_SHIFT) + seconds;
+        entries[at + 2] = plus(before, seconds);
         entries[at + 3] = Double.doubleToRawLongBits(joined(Double.longBitsToDouble(entries[at + 3]), chance));
+    }
+
+    /** One more encounter, unless so many were counted already that there is no room for another. */
+    private static long plus(long word, int seconds) {
+        var isFull = (word >>> ENCOUNTERS_SHIFT & ENCOUNTERS_MASK) == ENCOUNTERS_MASK
+                || (word & SECONDS_MASK) + seconds > SECONDS_MASK;
+        return isFull ? word : word + (1L << ENCOUNTERS_SHIFT) + seconds;
     }
 
     /** Never zero, as that of somebody new is. */

@@ -15,14 +15,14 @@ final class CommonPlaces {
 
     private final PresenceView view;
     private final int population;
-    private final int asked;
     private final int gap;
+    private final Chance chance;
 
     CommonPlaces(PresenceView view, int population, int asked, int gap) {
         this.view = view;
         this.population = population;
-        this.asked = asked;
         this.gap = gap;
+        chance = new Chance(asked);
     }
 
     List<CommonPlace> of(Collection<Case> windows) {
@@ -63,28 +63,9 @@ final class CommonPlaces {
         }
         var place = sitting.getFirst().place();
         var from = sitting.getFirst().start();
-        var there = (int) view.at(place, from, Math.max(until, from + 1)).stream()
-                .mapToInt(Presence::person)
-                .distinct()
-                .count();
-        var share = Math.min(1.0, Math.max(there, people.size()) / (double) population);
-        into.add(new CommonPlace(place, people, from, until, there, surprise(people.size(), share)));
-    }
-
-    /** The tail of the binomial distribution: so many or more of those asked about. */
-    private double surprise(int seen, double share) {
-        var tail = 0.0;
-        for (var k = seen; k <= asked; k++) {
-            tail += Math.exp(logChoose(asked, k) + k * Math.log(share) + (asked - k) * Math.log1p(-share));
-        }
-        return -Math.log10(Math.clamp(tail, Double.MIN_NORMAL, 1));
-    }
-
-    private static double logChoose(int from, int taken) {
-        var sum = 0.0;
-        for (var i = 1; i <= taken; i++) {
-            sum += Math.log(from - taken + i) - Math.log(i);
-        }
-        return sum;
+        var there = view.peopleAt(place, from, Math.max(until, from + 1));
+        people.forEach(there::add);
+        var share = Math.min(1, there.size() / (double) population);
+        into.add(new CommonPlace(place, people, from, until, there.size(), chance.surprise(people.size(), share)));
     }
 }

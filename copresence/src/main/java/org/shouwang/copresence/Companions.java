@@ -2,6 +2,9 @@ package org.shouwang.copresence;
 
 /** Tells of everybody who shared a stay: in the segment of the stay, and in those that reach into its time. */
 final class Companions implements Stays {
+    /** Seconds after the base at which everybody has left. */
+    private static final int MOST = Packed.MAX_START + Presence.MAX_SECONDS + 1;
+
     private final Segment[] segments;
     private final Scan scan;
 
@@ -41,6 +44,6 @@ final class Companions implements Stays {
 
     /** Seconds after the base, cut to what a segment can hold. */
     private static int offset(Segment segment, long time) {
-        return (int) Math.clamp(time - segment.base(), 0L, Packed.MAX_START + (long) Presence.MAX_SECONDS + 1);
+        return (int) (Math.clamp(time, segment.base(), segment.base() + MOST) - segment.base());
     }
 }

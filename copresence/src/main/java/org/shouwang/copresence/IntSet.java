@@ -23,10 +23,6 @@ final class IntSet {
         return true;
     }
 
-    boolean contains(int number) {
-        return slots[slot(slots, number)] != 0;
-    }
-
     int size() {
         return size;
     }

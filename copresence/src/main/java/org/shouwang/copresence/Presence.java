@@ -5,7 +5,7 @@ package org.shouwang.copresence;
  *
  * @param person 0 to {@link #MAX_PERSON}
  * @param place 0 to {@link Integer#MAX_VALUE}
- * @param start seconds since 1970 in UTC
+ * @param start seconds since 1970 in UTC, 0 to {@link #MAX_START}
  * @param seconds 0 to {@link #MAX_SECONDS}; somebody who stays longer is present twice, one part after the other
  * @param boarded number of the stop where a ride began, 0 to 254, or {@link #NO_STOP}
  * @param alighted number of the stop where it ended, likewise
@@ -18,13 +18,16 @@ public record Presence(int person, int place, long start, int seconds, int board
     /** A day and a half, less a second or two. */
     public static final int MAX_SECONDS = (1 << 17) - 1;
 
+    /** In the year 2514. */
+    public static final long MAX_START = (1L << 34) - 1 - MAX_SECONDS;
+
     public static final int NO_STOP = 255;
     public static final int CERTAIN = 15;
 
     public Presence {
         require(person >= 0 && person <= MAX_PERSON, "person", person);
         require(place >= 0, "place", place);
-        require(start >= 0, "start", start);
+        require(start >= 0 && start <= MAX_START, "start", start);
         require(seconds >= 0 && seconds <= MAX_SECONDS, "seconds", seconds);
         require(boarded >= 0 && boarded <= NO_STOP, "boarded", boarded);
         require(alighted >= 0 && alighted <= NO_STOP, "alighted", alighted);

@@ -2,134 +2,115 @@ package org.shouwang.copresence;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
- * What was added and is in no segment yet, as a file that is only appended to: batches of presences, each with its length and
- * a checksum. A batch that was cut off by a loss of power was never acknowledged, and is dropped when the log is opened.
+ * What was added and is in no segment yet, as a file that is only appended to. A batch that was cut off, by a crash or a loss
+ * of power, was never acknowledged, and is dropped when the log is opened; one that was altered is refused. Not thread-safe.
+ *
+ * <p>No {@link java.nio.channels.FileChannel}: whoever is interrupted while writing to one closes it for everybody.
  */
 final class PresenceLog implements Closeable {
-    private static final int HEAD = 8;
-    private static final int ENTRY = 24;
-    private static final int MOST_ENTRIES = 1 << 20;
+    private final Path path;
+    private final RandomAccessFile file;
 
-    private final FileChannel channel;
+    /** Where the last batch on disk ends; behind it may lie what is left of one that failed. */
+    private long end;
 
-    private PresenceLog(FileChannel channel) {
-        this.channel = channel;
+    private PresenceLog(Path path) throws IOException {
+        this.path = path;
+        file = new RandomAccessFile(path.toFile(), "rw");
     }
 
-    /** Opens or creates the log, telling {@code into} of every whole batch that is in it. */
-    static PresenceLog open(Path file, Collection<Presence> into) throws IOException {
-        var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        var whole = 0L;
-        for (var batch = read(channel, whole); !batch.isEmpty(); batch = read(channel, whole)) {
-            into.addAll(batch);
-            whole += HEAD + (long) batch.size() * ENTRY;
-        }
-        channel.truncate(whole);
-        channel.position(whole);
-        return new PresenceLog(channel);
-    }
-
-    /** Returns when the batch is on disk. */
-    void append(List<Presence> batch) throws IOException {
-        for (var from = 0; from < batch.size(); from += MOST_ENTRIES) {
-            write(batch.subList(from, Math.min(batch.size(), from + MOST_ENTRIES)));
-        }
-        channel.force(false);
-    }
-
-    private void write(List<Presence> batch) throws IOException {
-        var buffer = buffer(HEAD + batch.size() * ENTRY);
-        buffer.position(HEAD);
-        batch.forEach(presence -> put(buffer, presence));
-        buffer.flip();
-        buffer.putInt(0, batch.size()).putInt(4, sum(buffer));
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+    /**
+     * Opens or creates the log, telling {@code into} of everything that is in it.
+     *
+     * @throws SegmentRefused when it was altered
+     */
+    static PresenceLog open(Path path, Collection<Presence> into) throws IOException {
+        var log = new PresenceLog(path);
+        try {
+            var more = true;
+            while (more) {
+                more = log.read(into);
+            }
+            log.cut();
+            return log;
+        } catch (IOException | RuntimeException e) {
+            log.close();
+            throw e;
         }
     }
 
-    /** Forgets everything, because a segment holds it now. */
+    /** Returns when all are on disk. What it leaves behind when it throws harms nothing that comes later. */
+    void append(List<Presence> presences) throws IOException {
+        for (var from = 0; from < presences.size(); from += LogBatch.MOST) {
+            append(LogBatch.of(presences.subList(from, Math.min(presences.size(), from + LogBatch.MOST))));
+        }
+    }
+
+    private void append(LogBatch batch) throws IOException {
+        cut();
+        file.seek(end);
+        file.write(batch.bytes);
+        file.getFD().sync();
+        end += batch.length();
+    }
+
+    private void cut() throws IOException {
+        if (file.length() > end) {
+            file.setLength(end);
+        }
+    }
+
+    /** Forgets everything, because segments hold it now. */
     void clear() throws IOException {
-        channel.truncate(0);
-        channel.position(0);
-        channel.force(true);
+        end = 0;
+        cut();
+        file.getFD().sync();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 
-    /** The batch at a position, or none if there is no whole one. */
-    private static List<Presence> read(FileChannel channel, long at) throws IOException {
-        var head = buffer(HEAD);
-        if (!fill(channel, head, at) || head.getInt(0) < 1 || head.getInt(0) > MOST_ENTRIES) {
-            return List.of();
+    /** Takes the next batch; answers whether there was a whole one. */
+    private boolean read(Collection<Presence> into) throws IOException {
+        var left = file.length() - end;
+        if (left < LogBatch.HEAD) {
+            return false;
         }
-        var buffer = buffer(HEAD + head.getInt(0) * ENTRY);
-        if (!fill(channel, buffer, at) || buffer.getInt(4) != sum(buffer.rewind())) {
-            return List.of();
+        var head = read(LogBatch.HEAD);
+        if (!head.hasHead()) {
+            return unlessCutOff(head);
         }
-        buffer.position(HEAD);
-        var batch = new ArrayList<Presence>(head.getInt(0));
-        while (buffer.hasRemaining()) {
-            batch.add(get(buffer));
+        if (left < head.length()) {
+            return false;
         }
-        return batch;
-    }
-
-    private static boolean fill(FileChannel channel, ByteBuffer buffer, long at) throws IOException {
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, at + buffer.position()) < 0) {
-                return false;
-            }
+        var batch = read(head.length());
+        if (!batch.isWhole()) {
+            return unlessCutOff(batch);
         }
+        batch.into(into);
+        end += batch.length();
         return true;
     }
 
-    private static int sum(ByteBuffer buffer) {
-        var sum = new CRC32C();
-        sum.update(buffer.duplicate().position(HEAD));
-        return (int) sum.getValue();
+    private LogBatch read(int length) throws IOException {
+        var bytes = new byte[length];
+        file.seek(end);
+        file.readFully(bytes);
+        return new LogBatch(bytes);
     }
 
-    private static void put(ByteBuffer buffer, Presence presence) {
-        buffer.putInt(presence.person())
-                .putInt(presence.place())
-                .putLong(presence.start())
-                .putInt(presence.seconds())
-                .put((byte) presence.boarded())
-                .put((byte) presence.alighted())
-                .put((byte) presence.certainty())
-                .put((byte) 0);
-    }
-
-    private static Presence get(ByteBuffer buffer) {
-        var presence = new Presence(
-                buffer.getInt(),
-                buffer.getInt(),
-                buffer.getLong(),
-                buffer.getInt(),
-                Byte.toUnsignedInt(buffer.get()),
-                Byte.toUnsignedInt(buffer.get()),
-                buffer.get());
-        buffer.get();
-        return presence;
-    }
-
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private boolean unlessCutOff(LogBatch batch) throws IOException {
+        if (!batch.isUnwritten()) {
+            throw new SegmentRefused(path, "no log of presences, or altered, at byte " + end);
+        }
+        return false;
     }
 }

@@ -28,7 +28,10 @@ public final class PresenceView {
         return new PresenceView(List.of(segments));
     }
 
-    /** All of this, and presences besides that nothing keeps: what is presumed for one question. */
+    /**
+     * All of this, and presences besides that nothing keeps: what is presumed for one question. One that is there already is
+     * there twice then.
+     */
     public PresenceView with(Collection<Presence> more) {
         var byDay = new TreeMap<Long, SegmentBuilder>();
         for (var presence : more) {
@@ -44,7 +47,11 @@ public final class PresenceView {
         return Arrays.stream(segments).mapToLong(Segment::presences).sum();
     }
 
-    /** Where a person was, in order of time: every stay that reaches into the window. */
+    /**
+     * Where a person was, in order of time: every stay that reaches into the window, whole.
+     *
+     * @throws IllegalArgumentException when there can be no such person, or the window ends before it begins
+     */
     public List<Presence> trajectory(int person, long from, long until) {
         var stays = new ArrayList<Presence>();
         new StayFinder(segments, 1)
@@ -109,7 +116,7 @@ public final class PresenceView {
         return encounters;
     }
 
-    /** Who was at a place for any time within the window, in order of arrival. */
+    /** Who was at a place for a second or more within the window, in order of arrival; a stay of no length is not among them. */
     public List<Presence> at(int place, long from, long until) {
         var there = new ArrayList<Presence>();
         meet(place, from, until, NOBODY, 1, (segment, meetings) -> {
@@ -121,19 +128,32 @@ public final class PresenceView {
         return there;
     }
 
-    /** How many were at a place in one second. */
+    /** How many people were at a place in one second. */
     public int aboard(int place, long at) {
-        return this.at(place, at, at + 1).size();
+        return at == Long.MAX_VALUE ? 0 : peopleAt(place, at, at + 1).size();
+    }
+
+    IntSet peopleAt(int place, long from, long until) {
+        var people = new IntSet();
+        meet(place, from, until, NOBODY, 1, (_, meetings) -> {
+            for (var i = 0; i < meetings.size(); i++) {
+                people.add(meetings.person(i));
+            }
+        });
+        return people;
     }
 
     /**
      * Where and when two or more of these people were before they fell ill, the least likely by chance first.
      *
      * @param cases each with the window in which it may have been infected
-     * @param gap seconds that may lie between one leaving a place and the next one coming
-     * @param population how many people the cases are some of, as {@link #people} counts them
+     * @param gap seconds that may lie between one leaving a place and the next one coming, 0 or more
+     * @param population how many people the cases are some of, as {@link #people} counts them, 1 or more
      */
     public List<CommonPlace> common(Collection<Case> cases, int gap, int population) {
+        if (gap < 0 || population < 1) {
+            throw new IllegalArgumentException("gap " + gap + ", population " + population);
+        }
         var windows = Windows.merged(cases);
         var asked = (int) windows.stream().mapToInt(Case::person).distinct().count();
         return new CommonPlaces(this, population, asked, gap).of(windows);

@@ -102,7 +102,7 @@ public final class Segment {
                 Packed.certainty(packed));
     }
 
-    private short stop(int record) {
+    short stop(int record) {
         return layout.stops() ? stops.getAtIndex(SHORT, record) : Packed.stops(Presence.NO_STOP, Presence.NO_STOP);
     }
 
@@ -121,13 +121,31 @@ public final class Segment {
 
     /** Whether exactly this presence is in it. */
     boolean holds(Presence presence) {
-        var posting = peopleDirectory.firstPosting(presence.person());
-        for (var more = posting >= 0; more; more = !peopleDirectory.isLast(posting++)) {
-            if (presence(peopleDirectory.record(posting)).equals(presence)) {
-                return true;
+        var start = presence.start() - base();
+        var rank = placeDirectory.rank(presence.place());
+        if (rank < 0 || start < 0 || start > Packed.MAX_START) {
+            return false;
+        }
+        var packed = Packed.pack((int) start, presence.seconds(), presence.person(), presence.certainty());
+        var stop = Packed.stops(presence.boarded(), presence.alighted());
+        var end = placeDirectory.first(rank + 1);
+        var record = firstNotBelow(placeDirectory.first(rank), end, packed);
+        while (record < end && record(record) == packed && stop(record) != stop) {
+            record++;
+        }
+        return record < end && record(record) == packed;
+    }
+
+    private int firstNotBelow(int low, int high, long packed) {
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (Long.compareUnsigned(record(middle), packed) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return false;
+        return low;
     }
 
     /** Marks everybody who is in it. */

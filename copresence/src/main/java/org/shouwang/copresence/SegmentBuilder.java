@@ -9,12 +9,7 @@ import static org.shouwang.copresence.SegmentLayout.SHORT;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.shouwang.copresence.SegmentLayout.Section;
 
 /**
@@ -30,6 +25,7 @@ public final class SegmentBuilder {
     private final long base;
     private final PresenceColumns columns = new PresenceColumns();
     private boolean stops;
+    private boolean used;
 
     /** @param base seconds since 1970 that starts are counted from: the beginning of the day where the city is */
     public SegmentBuilder(long base) {
@@ -58,25 +54,27 @@ public final class SegmentBuilder {
         columns.add(place, Packed.pack((int) offset, seconds, person, certainty), stop);
     }
 
+    /** Everything that is in a segment of the same base. */
+    void addAll(Segment segment) {
+        var directory = segment.placeDirectory();
+        for (var rank = 0; rank < segment.places(); rank++) {
+            for (var record = directory.first(rank); record < directory.first(rank + 1); record++) {
+                var stop = segment.stop(record);
+                stops |= stop != NO_STOPS;
+                columns.add(directory.place(rank), segment.record(record), stop);
+            }
+        }
+    }
+
     public int size() {
         return columns.size;
     }
 
     /** Writes a file that is there as a whole or not at all, and opens it. */
     public Segment write(Path file) throws IOException {
-        var unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (var channel = FileChannel.open(
-                        unfinished,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
-                var arena = Arena.ofShared()) {
-            build(layout -> map(channel, layout.size(), arena)).force();
-            channel.force(true);
+        try (var unfinished = new UnfinishedFile(file)) {
+            unfinished.finish(build(layout -> unfinished.map(layout.size())));
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Durable.folderOf(file);
         return Segment.open(file);
     }
 
@@ -89,11 +87,11 @@ public final class SegmentBuilder {
         }
     }
 
-    private static MemorySegment map(FileChannel channel, long size, Arena arena) throws IOException {
-        return channel.map(MapMode.READ_WRITE, 0, size, arena);
-    }
-
     private MemorySegment build(Room room) throws IOException {
+        if (used) {
+            throw new IllegalStateException("a builder is used once");
+        }
+        used = true;
         var ranks = PlaceRanks.of(columns.places, columns.size);
         for (var i = 0; i < columns.size; i++) {
             columns.places[i] = ranks.rank(columns.places[i]);

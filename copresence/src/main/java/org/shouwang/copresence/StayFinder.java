@@ -69,8 +69,9 @@ final class StayFinder {
         found = 0;
         for (var i = 0; i < asked.size(); i++) {
             var window = asked.get(i);
+            var isEmpty = window.from() == window.until();
             for (var day = 0; day < segments.length; day++) {
-                if (segments[day].base() >= window.until() || segments[day].latestEnd() < window.from()) {
+                if (isEmpty || segments[day].base() >= window.until() || segments[day].latestEnd() < window.from()) {
                     continue;
                 }
                 var people = segments[day].peopleDirectory();

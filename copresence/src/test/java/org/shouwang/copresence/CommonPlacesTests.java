@@ -1,6 +1,8 @@
 package org.shouwang.copresence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.shouwang.copresence.SmallCity.DAY;
 import static org.shouwang.copresence.SmallCity.FIRST_DAY;
 
@@ -39,6 +41,51 @@ class CommonPlacesTests {
         var common =
                 common(List.of(Presence.of(1, 7, FIRST_DAY, 600), Presence.of(2, 7, FIRST_DAY + 10_000, 600)), 1, 2);
         assertThat(common).isEmpty();
+    }
+
+    @Test
+    void aPlaceWhereEverybodyWasSurprisesNobody() {
+        var presences = List.of(
+                Presence.of(1, 7, FIRST_DAY, 600),
+                Presence.of(2, 7, FIRST_DAY, 600),
+                Presence.of(3, 7, FIRST_DAY, 600));
+        assertThat(common(presences, 1, 2, 3)).extracting(CommonPlace::surprise).containsExactly(0.0);
+        assertThat(common(presences, 1, 2)).extracting(CommonPlace::surprise).containsExactly(0.0);
+    }
+
+    @Test
+    void tellsApartWhatNoDoubleIsSmallEnoughFor() {
+        var presences = new ArrayList<Presence>();
+        var cases = new ArrayList<Case>();
+        for (var person = 0; person < 600; person++) {
+            cases.add(new Case(person, FIRST_DAY, FIRST_DAY + DAY));
+            presences.add(Presence.of(person, 1, FIRST_DAY, 600));
+            if (person < 500) {
+                presences.add(Presence.of(person, 9, FIRST_DAY + 5_000, 600));
+            }
+            if (person < 550) {
+                presences.add(Presence.of(person, 5, FIRST_DAY + 9_000, 600));
+            }
+        }
+        var common = new SmallCity(presences).view().common(cases, 0, 20_000_000);
+        assertThat(common).extracting(CommonPlace::place).containsExactly(1, 5, 9);
+        assertThat(common.getFirst().surprise()).isEqualTo(600 * Math.log10(20_000_000 / 600.0), within(1e-6));
+    }
+
+    @Test
+    void staysOfNoLengthAreAmongThoseWhoWereThere() {
+        var common = common(List.of(Presence.of(1, 7, FIRST_DAY, 0), Presence.of(2, 7, FIRST_DAY, 0)), 1, 2, 3);
+        assertThat(common).singleElement().satisfies(place -> {
+            assertThat(place.people()).containsExactly(1, 2);
+            assertThat(place.others()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void noPopulationAndNoNegativeGap() {
+        var view = new SmallCity(List.of()).view();
+        assertThatThrownBy(() -> view.common(List.of(), 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> view.common(List.of(), -1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<CommonPlace> common(List<Presence> presences, int... people) {

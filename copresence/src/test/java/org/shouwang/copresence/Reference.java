@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record Reference(List<Presence> all) {
     List<Presence> trajectory(int person, long from, long until) {
         return all.stream()
-                .filter(stay -> stay.person() == person && stay.start() < until)
+                .filter(stay -> stay.person() == person && stay.start() < until && from < until)
                 .filter(stay -> stay.end() > from || stay.start() >= from)
                 .sorted(Comparator.comparingLong(Presence::start)
                         .thenComparingLong(Presence::end)

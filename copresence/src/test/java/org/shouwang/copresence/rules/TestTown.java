@@ -1,8 +1,5 @@
 package org.shouwang.copresence.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -11,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.shouwang.copresence.Case;
 import org.shouwang.copresence.Presence;
-import org.shouwang.copresence.PresenceIndex;
 import org.shouwang.copresence.PresenceView;
 
 /** A few places with settings, and people in known seats. */
@@ -45,18 +41,7 @@ final class TestTown implements Surroundings {
     }
 
     static PresenceView view(List<Presence> presences) {
-        try {
-            var folder = Files.createTempDirectory("town");
-            try (var index = PresenceIndex.open(folder, ZONE)) {
-                index.add(presences);
-                return index.view();
-            } finally {
-                Files.delete(folder.resolve("recent.log"));
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PresenceView.of().with(presences);
     }
 
     ContactGrading grading() {

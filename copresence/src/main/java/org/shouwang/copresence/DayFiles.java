@@ -1,0 +1,94 @@
+package org.shouwang.copresence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The segments of a folder: one file a day, named after it. */
+final class DayFiles {
+    private static final String SUFFIX = ".presences";
+
+    private final Path folder;
+    private final ZoneId zone;
+
+    DayFiles(Path folder, ZoneId zone) {
+        this.folder = folder;
+        this.zone = zone;
+    }
+
+    LocalDate dayOf(Presence presence) {
+        return Instant.ofEpochSecond(presence.start()).atZone(zone).toLocalDate();
+    }
+
+    long base(LocalDate day) {
+        return day.atStartOfDay(zone).toEpochSecond();
+    }
+
+    Path file(LocalDate day) {
+        return folder.resolve(day + SUFFIX);
+    }
+
+    /**
+     * Opens all of them; what is left of one that was being written in a crash is deleted, as nobody else ever would.
+     *
+     * @throws SegmentRefused when one is damaged, or is not of the day that its name says
+     */
+    NavigableMap<LocalDate, Segment> open() throws IOException {
+        var days = new TreeMap<LocalDate, Segment>();
+        for (var file : named(SUFFIX)) {
+            var day = day(file);
+            var segment = Segment.open(file);
+            if (segment.base() != base(day)) {
+                throw new SegmentRefused(
+                        file, "of a day that begins at " + segment.base() + ", and this one does at " + base(day));
+            }
+            days.put(day, segment);
+        }
+        for (var unfinished : named(SUFFIX + UnfinishedFile.SUFFIX)) {
+            Files.delete(unfinished);
+        }
+        return days;
+    }
+
+    /** Writes the file of a day anew, with what was in it unless somebody has deleted it meanwhile. */
+    Segment write(LocalDate day, @Nullable Segment before, Collection<Presence> added) throws IOException {
+        var builder = new SegmentBuilder(base(day));
+        if (before != null && Files.exists(file(day))) {
+            builder.addAll(before);
+        }
+        added.forEach(builder::add);
+        return builder.write(file(day));
+    }
+
+    void delete(LocalDate day) throws IOException {
+        Files.deleteIfExists(file(day));
+        Durable.folderOf(file(day));
+    }
+
+    private List<Path> named(String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static LocalDate day(Path file) throws SegmentRefused {
+        var name = file.getFileName().toString();
+        try {
+            return LocalDate.parse(name.substring(0, name.length() - SUFFIX.length()));
+        } catch (DateTimeParseException e) {
+            throw new SegmentRefused(file, "no name of a day");
+        }
+    }
+}
