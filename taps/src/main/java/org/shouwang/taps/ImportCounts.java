@@ -9,7 +9,7 @@ import java.util.Map;
  * @param duplicates the same in everything as another row, which was taken
  * @param reasons refused rows by reason; those that did not occur are missing
  * @param withoutVehicle taken, but nobody knows in which vehicle
- * @param late taken, though more than an hour earlier than a row before it in the file
+ * @param late read, doubles among them, though more than an hour earlier than a row before it in the file
  */
 public record ImportCounts(
         long rows,

@@ -3,6 +3,8 @@ package org.shouwang.taps;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ import org.shouwang.taps.table.Columns;
 import org.shouwang.taps.table.TableFormat;
 
 /**
- * A mapping as a text of keys and values, the format of {@link Properties} in UTF-8. Keys: {@code charset} ({@code auto}),
+ * A mapping as a text of keys and values, the format of {@link java.util.Properties} in UTF-8. Keys: {@code charset} ({@code auto}),
  * {@code separator} (a character, {@code tab}), {@code header} ({@code yes}, {@code no}), {@code zone}, {@code times} and
  * {@code kinds} (lists with {@code |} between), {@code amount.digits}, and {@code column.card}, {@code column.time} and so on for
  * each {@link Column} that the file has. A key that nobody knows is a fault, as a misspelt one would otherwise be a silent one.
@@ -37,22 +38,30 @@ public final class MappingFile {
             Set.of("charset", "separator", "header", "zone", "times", "kinds", "amount.digits");
     private static final int MOST_DIGITS = 4;
 
-    private final Properties text;
+    private final MappingText text;
     private final List<String> faults = new ArrayList<>();
 
-    private MappingFile(Properties text) {
+    private MappingFile(MappingText text) {
         this.text = text;
+        text.twice().forEach(key -> faults.add(key + ": twice"));
     }
 
     /** @throws MappingRefused naming every fault */
     public static TapMapping read(Reader text) throws IOException {
-        var properties = new Properties();
+        var properties = new MappingText();
         try {
-            properties.load(text);
+            properties.load(new StringReader(withoutMark(text)));
         } catch (IllegalArgumentException malformedEscape) {
             throw new MappingRefused(List.of("text: malformed"));
         }
         return new MappingFile(properties).mapping();
+    }
+
+    /** Some editors put a byte order mark before the first key. */
+    private static String withoutMark(Reader text) throws IOException {
+        var whole = new StringWriter();
+        text.transferTo(whole);
+        return whole.toString().replaceFirst("^\\x{feff}", "");
     }
 
     static TapMapping shipped(TapMapping.Preset preset) {
@@ -171,6 +180,9 @@ public final class MappingFile {
                 faults.add(key + (name.isEmpty() ? ": empty" : ": without a header only #1, #2 …"));
             }
         }
+        columns.forEach((column, name) -> columns.keySet().stream()
+                .filter(other -> other.compareTo(column) > 0 && name.equals(columns.get(other)))
+                .forEach(other -> faults.add(COLUMN + other.word() + ": the same as " + COLUMN + column.word())));
         Stream.of(Column.CARD, Column.TIME)
                 .filter(needed -> !columns.containsKey(needed))
                 .forEach(needed -> faults.add(COLUMN + needed.word() + ": missing"));

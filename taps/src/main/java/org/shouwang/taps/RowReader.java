@@ -1,6 +1,7 @@
 package org.shouwang.taps;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class RowReader {
     Optional<ReadTap> tap(Row row) throws RowRefused {
         var record = cells.of(row);
         var kind = cells.find(record, Column.KIND);
-        if (cells.has(Column.KIND) && !mapping.kinds().contains(String.valueOf(kind))) {
+        if (cells.has(Column.KIND) && (kind == null || !mapping.kinds().contains(kind))) {
             return Optional.empty();
         }
         var card = cells.require(record, Column.CARD, Refusal.CARD_MISSING);
@@ -71,11 +72,16 @@ final class RowReader {
         }
         var at = time(record, text);
         // the day is that of boarding, and the ride may have gone past midnight
-        var later = at < boarded && cells.has(Column.DATE) ? at + A_DAY : at;
+        var later = at < boarded && cells.has(Column.DATE) ? nextDay(at) : at;
         if (later < boarded || later - boarded > A_DAY) {
             throw new RowRefused(Refusal.ALIGHTED_WRONGLY);
         }
         return later;
+    }
+
+    /** The same time on the clock, which is not always 24 hours later. */
+    private long nextDay(long at) {
+        return Instant.ofEpochSecond(at).atZone(mapping.zone()).plusDays(1).toEpochSecond();
     }
 
     private long time(CSVRecord record, String text) throws RowRefused {

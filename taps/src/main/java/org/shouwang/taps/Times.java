@@ -4,14 +4,20 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Reads times by several patterns; the one that fitted last is tried first. Not thread-safe. */
+/**
+ * Reads times by several patterns; the one that fitted last is tried first. A time that the clock shows twice, in the night in
+ * which it is set back, is taken for the first of both; one that it leaves out for the same so much later. Not thread-safe.
+ */
 final class Times {
     private static final String EPOCH_SECONDS = "epoch-seconds";
     private static final String EPOCH_MILLIS = "epoch-millis";
@@ -72,11 +78,11 @@ final class Times {
 
     private OptionalLong formatted(String text, DateTimeFormatter formatter) {
         try {
-            var time = formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            var instant = time instanceof OffsetDateTime offset
-                    ? offset.toInstant()
-                    : LocalDateTime.from(time).atZone(zone).toInstant();
-            return OptionalLong.of(instant.getEpochSecond());
+            var time = formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+            var zoned = time instanceof ZonedDateTime own
+                    ? own
+                    : LocalDateTime.from(time).atZone(zone);
+            return OptionalLong.of(zoned.toEpochSecond());
         } catch (DateTimeException e) {
             return OptionalLong.empty();
         }
@@ -84,7 +90,12 @@ final class Times {
 
     private static DateTimeFormatter formatter(String pattern) {
         try {
-            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+            var builder = new DateTimeFormatterBuilder().appendPattern(pattern);
+            if (pattern.indexOf('y') >= 0) {
+                // the year of an era: everybody writes it, nobody names the era
+                builder.parseDefaulting(ChronoField.ERA, 1);
+            }
+            return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
         } catch (ClassCastException faultOfTheLibrary) {
             // a pad before digits that follow digits: pattern "HHpm"
             throw new IllegalArgumentException(pattern, faultOfTheLibrary);

@@ -69,13 +69,20 @@ class MappingFileTests {
                 "column.colour = red ~ column.colour: unknown key",
                 "colunm.line = red ~ colunm.line: unknown key",
                 "column.kind = type ~ kinds: missing",
-                "kinds = bus ~ column.kind: missing"
+                "kinds = bus ~ column.kind: missing",
+                "zone = UTC ~ zone: twice",
+                "column.vehicle = 卡号 ~ column.vehicle: the same as column.card"
             })
     void everyMistakeIsNamed(String line, String fault) {
         assertThatThrownBy(() -> read(LEAST + line + "\n"))
                 .isInstanceOfSatisfying(
                         MappingRefused.class,
                         refused -> assertThat(refused.faults()).contains(fault));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoKey() throws IOException {
+        assertThat(read("\ufeff" + LEAST)).isEqualTo(read(LEAST));
     }
 
     @Test

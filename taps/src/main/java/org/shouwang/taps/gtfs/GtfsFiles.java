@@ -38,7 +38,15 @@ final class GtfsFiles implements Closeable {
         return find(name).orElseThrow(() -> new FileRefused(FileRefused.Reason.FILE_MISSING, name));
     }
 
-    Optional<Source> find(String name) {
+    /** A table that a feed may do without; one without a byte in it, as some tools write them, is not there. */
+    Optional<Source> findFilled(String name) throws IOException {
+        var isEmpty = archive == null
+                ? Files.isRegularFile(folder.resolve(name)) && Files.size(folder.resolve(name)) == 0
+                : archive.getEntry(name) != null && archive.getEntry(name).getSize() == 0;
+        return isEmpty ? Optional.empty() : find(name);
+    }
+
+    private Optional<Source> find(String name) {
         if (archive == null) {
             var file = folder.resolve(name);
             return Files.isRegularFile(file) ? Optional.of(Sources.of(file)) : Optional.empty();

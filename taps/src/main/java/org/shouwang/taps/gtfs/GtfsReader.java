@@ -93,8 +93,8 @@ final class GtfsReader {
     }
 
     private void calendar() throws IOException {
-        var weekly = files.find("calendar.txt").isPresent();
-        var daily = files.find("calendar_dates.txt").isPresent();
+        var weekly = files.findFilled("calendar.txt").isPresent();
+        var daily = files.findFilled("calendar_dates.txt").isPresent();
         if (!weekly && !daily) {
             throw new FileRefused(FileRefused.Reason.FILE_MISSING, "calendar.txt");
         }
@@ -117,7 +117,7 @@ final class GtfsReader {
     private void week(GtfsRow row) throws BadRow {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
-            if (row.requireNumber(day.name().toLowerCase(Locale.ROOT)) == 1) {
+            if (row.requireFlag(day.name().toLowerCase(Locale.ROOT))) {
                 days.add(day);
             }
         }

@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 record GtfsRow(Map<String, Integer> columns, CSVRecord cells) {
     private static final Pattern TIME = Pattern.compile("([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}([.][0-9]{1,18})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?([0-9]{1,9}([.][0-9]{0,18})?|[.][0-9]{1,18})([eE][-+]?[0-9]{1,2})?");
     private static final int LONGEST = 1_000;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -71,6 +72,15 @@ record GtfsRow(Map<String, Integer> columns, CSVRecord cells) {
             throw new BadRow("number-unreadable", column);
         }
         return Optional.of(Double.valueOf(text));
+    }
+
+    /** A yes or no, written 1 or 0. */
+    boolean requireFlag(String column) throws BadRow {
+        var flag = requireNumber(column);
+        if (flag > 1) {
+            throw new BadRow("out-of-range", column);
+        }
+        return flag == 1;
     }
 
     LocalDate day(String column) throws BadRow {

@@ -35,7 +35,13 @@ final class GtfsTable implements Table.Taker {
 
     static void read(Source file, String name, List<String> needed, List<String> others, Faults faults, Taker taker)
             throws IOException {
-        new Table(file, TableFormat.CSV).read(new GtfsTable(name, needed, others, faults, taker));
+        try {
+            new Table(file, TableFormat.CSV).read(new GtfsTable(name, needed, others, faults, taker));
+        } catch (FileRefused e) {
+            var isColumn =
+                    e.reason() == FileRefused.Reason.COLUMN_MISSING || e.reason() == FileRefused.Reason.COLUMN_TWICE;
+            throw new FileRefused(e.reason(), isColumn ? name + ": " + e.subject() : name);
+        }
     }
 
     @Override

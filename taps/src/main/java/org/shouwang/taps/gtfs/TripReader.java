@@ -48,7 +48,7 @@ final class TripReader {
                 List.of("trip_id", "arrival_time", "departure_time", "stop_id", "stop_sequence"),
                 List.of("shape_dist_traveled"),
                 this::call);
-        if (files.find("frequencies.txt").isPresent()) {
+        if (files.findFilled("frequencies.txt").isPresent()) {
             table(
                     "frequencies.txt",
                     List.of("trip_id", "start_time", "end_time", "headway_secs"),
@@ -96,6 +96,9 @@ final class TripReader {
         var from = row.time("start_time").orElseThrow(() -> new BadRow("missing", "start_time"));
         var until = row.time("end_time").orElseThrow(() -> new BadRow("missing", "end_time"));
         var headway = row.requireNumber("headway_secs");
+        if (until <= from) {
+            throw new BadRow("ends-before-it-begins", "end_time");
+        }
         if (headway < 1 || (until - from) / headway > MOST_STARTS) {
             throw new BadRow("out-of-range", "headway_secs");
         }

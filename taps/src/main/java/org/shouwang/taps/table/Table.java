@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table that is read once from its first row to its last. A row is a line: quotes may hold a separator, no line break, and
- * so one that is never closed spoils its own line and no other. Blank lines are no rows.
+ * so one that is never closed spoils its own line and no other. Blank lines are no rows, unless it is tabs that separate cells.
  */
 public final class Table {
     private static final int BATCH = 2_048;
@@ -82,9 +82,9 @@ public final class Table {
         return row == null || lines.cut() ? row : parsed(row);
     }
 
-    private static @Nullable Row unparsed(Lines lines) throws IOException {
+    private @Nullable Row unparsed(Lines lines) throws IOException {
         var text = lines.next();
-        while (text != null && text.isBlank()) {
+        while (text != null && text.isBlank() && text.indexOf(format.separator()) < 0) {
             text = lines.next();
         }
         return text == null ? null : new Row(lines.number(), text, null);

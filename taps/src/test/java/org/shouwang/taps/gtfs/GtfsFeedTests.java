@@ -127,6 +127,7 @@ class GtfsFeedTests {
                 "calendar.txt|Y,1,1,1,1,1,1,1,20220331,20220301|ends-before-it-begins",
                 "calendar.txt|Y,1,1,1,1,1,1,1,20220230,20220301|day-unreadable",
                 "calendar.txt|Y,1,1,1,1,1,1,yes,20220301,20220301|number-unreadable",
+                "calendar.txt|Y,1,1,1,1,1,1,2,20220301,20220301|out-of-range",
                 "calendar_dates.txt|X,20220312,3|out-of-range",
                 "trips.txt|8,W,t9,0|route-unknown",
                 "trips.txt|7,Q,t9,0|service-unknown",
@@ -147,6 +148,43 @@ class GtfsFeedTests {
         assertThat(feed.faults().getFirst().file())
                 .isEqualTo(table.equals("trips.txt") && code.equals("too-few-stops") ? "stop_times.txt" : table);
         assertThat(feed.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void aFrequencyThatEndsBeforeItBeginsIsNamed() throws IOException {
+        var feed = new SmallFeed()
+                .with("frequencies.txt", "trip_id,start_time,end_time,headway_secs\nt1,08:00:00,07:00:00,1200\n")
+                .read(folder);
+        assertThat(feed.faults()).extracting(GtfsFault::code).containsExactly("ends-before-it-begins");
+    }
+
+    @Test
+    void aTableThatMayBeMissingMayBeEmpty() throws IOException {
+        var feed = new SmallFeed().with("frequencies.txt", "").with("calendar_dates.txt", "");
+        assertThat(feed.read(folder).trips(WORKDAY)).hasSize(2);
+        assertThat(GtfsFeed.read(feed.zipped(folder.resolve("feed.zip"))).trips(WORKDAY))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5E-3", "+2", ".5", "2.", "1e2"})
+    void aDistanceMayBeWrittenInAnyWay(String distance) throws IOException {
+        var feed =
+                new SmallFeed().with("stop_times.txt", """
+                        trip_id,arrival_time,departure_time,stop_id,stop_sequence,shape_dist_traveled
+                        t1,08:00:00,08:00:00,A,1,0
+                        t1,08:04:00,08:04:00,B,2,%s
+                        """.formatted(distance)).read(folder);
+        assertThat(feed.faults()).extracting(GtfsFault::subject).doesNotContain("shape_dist_traveled");
+        assertThat(feed.trips()).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedNamesItsTable() {
+        assertThatThrownBy(() -> new SmallFeed().with("stops.txt", "").read(folder))
+                .hasMessage("EMPTY stops.txt");
+        assertThatThrownBy(() -> new SmallFeed().with("stops.txt", "stop\nA\n").read(folder))
+                .hasMessage("COLUMN_MISSING stops.txt: stop_id");
     }
 
     @ParameterizedTest
