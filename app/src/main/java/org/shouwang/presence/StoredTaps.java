@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,9 +40,9 @@ class StoredTaps implements TapLog {
         }
         days.ensure(taps.stream().map(tap -> Days.of(tap.at())).toList());
         return jdbc.sql("""
-                        insert into presence.tap (day, carrier, spot, at, seconds, amount, source)
+                        insert into presence.tap (day, carrier, spot, at, seconds, amount, boarded, source)
                         select * from unnest(:days::date[], :carriers::int[], :spots::int[], :at::timestamptz[],
-                                             :seconds::int[], :amounts::int[], :sources::uuid[])
+                                             :seconds::int[], :amounts::int[], :boarded::text[], :sources::uuid[])
                         on conflict do nothing
                         """)
                 .param("days", column(taps, tap -> Days.of(tap.at())))
@@ -49,6 +51,7 @@ class StoredTaps implements TapLog {
                 .param("at", column(taps, Tap::at))
                 .param("seconds", column(taps, Tap::seconds))
                 .param("amounts", column(taps, Tap::amount))
+                .param("boarded", column(taps, Tap::boarded))
                 .param("sources", column(taps, Tap::source))
                 .update();
     }
@@ -112,7 +115,7 @@ class StoredTaps implements TapLog {
     private void read(String column, Collection<Integer> numbers, Instant from, Instant until, Consumer<Tap> each) {
         try (var rows = jdbc
                 .sql("""
-                        select carrier, spot, at, seconds, amount, source from presence.tap
+                        select carrier, spot, at, seconds, amount, boarded, source from presence.tap
                          where day between :first and :last and at >= :from and at < :until and %s = any(:numbers)
                          order by at, carrier, spot
                         """.formatted(column))
@@ -140,10 +143,14 @@ class StoredTaps implements TapLog {
                 rs.getTimestamp("at").toInstant(),
                 rs.getInt("seconds"),
                 rs.getInt("amount"),
+                rs.getString("boarded"),
                 rs.getObject("source", UUID.class));
     }
 
-    private static String[] column(List<Tap> taps, Function<Tap, Object> part) {
-        return taps.stream().map(part).map(Object::toString).toArray(String[]::new);
+    private static @Nullable String[] column(List<Tap> taps, Function<Tap, ? extends @Nullable Object> part) {
+        return taps.stream()
+                .map(part)
+                .map(value -> Objects.toString(value, null))
+                .toArray(String[]::new);
     }
 }

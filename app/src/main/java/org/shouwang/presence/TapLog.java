@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cards held to validators, as their operator wrote it down: who boarded, and nothing of when they got off. What follows from
@@ -48,7 +49,15 @@ public interface TapLog {
      * @param spot a vehicle on a line, from {@link Spots}; its code is empty where nobody knows the vehicle
      * @param seconds until the rider got off, or {@link #OPEN}
      * @param amount what was paid in the smallest unit, or −1
+     * @param boarded the stop, as the operator writes it, where it is known
      * @param source the import it came from
      */
-    record Tap(int carrier, int spot, Instant at, int seconds, int amount, UUID source) {}
+    record Tap(
+            int carrier,
+            int spot,
+            Instant at,
+            int seconds,
+            int amount,
+            @Nullable String boarded,
+            UUID source) {}
 }

@@ -63,6 +63,7 @@ class TapTaking {
                         Instant.ofEpochSecond(tap.at()),
                         tap.alightedAt() == ReadTap.UNKNOWN ? TapLog.OPEN : (int) (tap.alightedAt() - tap.at()),
                         tap.amount(),
+                        tap.boarded(),
                         source))
                 .toList());
     }

@@ -54,7 +54,8 @@ class DayInference {
                 .sum();
     }
 
-    record Result(InferredRides rides, long likely, long possible) {}
+    /** @param unknownStops taps whose boarding stop is named, and not in the timetable of their line */
+    record Result(InferredRides rides, long likely, long possible, long unknownStops) {}
 
     private final class Run {
         private final Instant begins;
@@ -66,6 +67,7 @@ class DayInference {
         private final int unknown = policies.current(RidePolicy.class).unknownMinutes() * 60;
         private final InferredRides rides = new InferredRides();
         private final RideParts parts = new RideParts(rides);
+        private long unknownStops;
         private long done;
 
         Run(LocalDate day, @Nullable GtfsNetwork network, LongConsumer reached) {
@@ -92,7 +94,7 @@ class DayInference {
                 done += group.stream().mapToLong(this::count).sum();
                 reached.accept(done);
             }
-            return new Result(rides, parts.likely(), parts.possible());
+            return new Result(rides, parts.likely(), parts.possible(), unknownStops);
         }
 
         /** Places of the day, all those of a line together. */
@@ -127,6 +129,9 @@ class DayInference {
             taps.at(group, begins, ends, tap -> {
                 var ride = inferred.get(tap);
                 var source = RideSource.of(tap.source(), LocalDate.ofInstant(begins, InfectionCase.ZONE));
+                if (network != null && !isServed(tap, network)) {
+                    unknownStops++;
+                }
                 if (tap.seconds() != TapLog.OPEN) {
                     parts.known(tap, source);
                 } else if (ride != null) {
@@ -135,6 +140,11 @@ class DayInference {
                     parts.unknown(tap, unknown, places, source);
                 }
             });
+        }
+
+        private boolean isServed(Tap tap, GtfsNetwork known) {
+            var line = known.line(places.line(tap.spot()));
+            return tap.boarded() == null || line.isEmpty() || known.callsAt(line.getAsInt(), tap.boarded());
         }
 
         private Map<Tap, Ride> infer(Collection<Integer> group, GtfsNetwork known) {

@@ -84,24 +84,26 @@ public class RideDays {
                 .isPresent();
     }
 
-    void done(Wanted wanted, long likely, long possible) {
-        finish(wanted, likely, possible, null);
+    void done(Wanted wanted, long likely, long possible, long unknownStops) {
+        finish(wanted, likely, possible, unknownStops, null);
     }
 
     void failed(Wanted wanted, String problem) {
-        finish(wanted, 0, 0, problem);
+        finish(wanted, 0, 0, 0, problem);
     }
 
-    private void finish(Wanted wanted, long likely, long possible, @Nullable String problem) {
+    private void finish(Wanted wanted, long likely, long possible, long unknownStops, @Nullable String problem) {
         jdbc.sql("""
                         update tracing.ride_day
-                           set done = :wanted, finished_at = :now, likely = :likely, possible = :possible, problem = :problem
+                           set done = :wanted, finished_at = :now, likely = :likely, possible = :possible, unknown_stops = :stops,
+                               problem = :problem
                          where day = :day
                         """)
                 .param("wanted", wanted.wanted())
                 .param("now", now())
                 .param("likely", likely)
                 .param("possible", possible)
+                .param("stops", unknownStops)
                 .param("problem", problem)
                 .param("day", wanted.day())
                 .update();
@@ -136,6 +138,7 @@ public class RideDays {
                 row.getLong("reached"),
                 row.getLong("likely"),
                 row.getLong("possible"),
+                row.getLong("unknown_stops"),
                 row.getObject("network", UUID.class) != null,
                 row.getString("problem"));
     }
@@ -148,6 +151,7 @@ public class RideDays {
      * @param reached taps of this round that are inferred
      * @param likely rides with a likely end
      * @param possible rides of which nothing is known but that they may have lasted so long
+     * @param unknownStops taps whose boarding stop is named, and not in the timetable of their line
      */
     public record RideDay(
             LocalDate day,
@@ -159,6 +163,7 @@ public class RideDays {
             long reached,
             long likely,
             long possible,
+            long unknownStops,
             boolean withNetwork,
             @Nullable String problem) {}
 }

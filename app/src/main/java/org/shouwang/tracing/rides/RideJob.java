@@ -89,7 +89,7 @@ public class RideJob {
         }
         taps.sourcesOf(wanted.day()).forEach(source -> presences.retract(RideSource.of(source, wanted.day())));
         result.rides().each(presences::append);
-        days.done(wanted, result.likely(), result.possible());
+        days.done(wanted, result.likely(), result.possible(), result.unknownStops());
         return true;
     }
 }

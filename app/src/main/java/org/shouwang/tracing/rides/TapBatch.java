@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.shouwang.copresence.rides.Ride;
 import org.shouwang.copresence.rides.RideInference;
 import org.shouwang.copresence.rides.Tap;
 import org.shouwang.presence.TapLog;
 import org.shouwang.taps.network.GtfsNetwork;
+import org.shouwang.taps.network.Portion;
 
 /**
  * Taps that are thought over together: those of some lines, and what the same vehicles and cards did besides. Lines whose
@@ -60,12 +63,18 @@ final class TapBatch {
         }
         var portion = network.portion(lines.known);
         var rides = new RideInference(portion.network(), portion.timetable(), network.zone())
-                .infer(asked.stream().map(lines::settled).toList());
+                .infer(IntStream.range(0, asked.size())
+                        .mapToObj(i -> lines.settled(asked.get(i), stops(portion, all.get(i))))
+                        .toList());
         var inferred = HashMap.<TapLog.Tap, Ride>newHashMap(all.size());
         for (var i = 0; i < rides.size(); i++) {
             inferred.put(all.get(i), rides.get(i));
         }
         return inferred;
+    }
+
+    private static Set<Integer> stops(Portion portion, TapLog.Tap tap) {
+        return tap.boarded() == null ? Set.of() : portion.stops(tap.boarded());
     }
 
     /** Numbers of lines in the portion; an unknown one gets a number behind all of them. */
@@ -100,11 +109,10 @@ final class TapBatch {
             return known.size() - 1;
         }
 
-        /** Behind the last line that is known, with no gap that would be paid for. */
-        Tap settled(Tap tap) {
-            return tap.line() < UNKNOWN
-                    ? tap
-                    : new Tap(tap.card(), tap.at(), known.size() + tap.line() - UNKNOWN, tap.vehicle(), tap.amount());
+        /** An unknown line stands behind the last one that is known, with no gap that would be paid for. */
+        Tap settled(Tap tap, Set<Integer> boarded) {
+            var line = tap.line() < UNKNOWN ? tap.line() : known.size() + tap.line() - UNKNOWN;
+            return new Tap(tap.card(), tap.at(), line, tap.vehicle(), tap.amount(), boarded);
         }
     }
 }

@@ -65,6 +65,7 @@ class SourceController {
                 one.reached(),
                 one.likely(),
                 one.possible(),
+                one.unknownStops(),
                 one.withNetwork());
     }
 
@@ -96,6 +97,7 @@ class SourceController {
      * @param reached taps that are done while it is running
      * @param likely rides with a likely end
      * @param possible rides of which only the longest possible time is known
+     * @param unknownStops taps whose boarding stop is named, and not in the timetable
      * @param network whether a timetable was used
      */
     record RideDayView(
@@ -107,6 +109,7 @@ class SourceController {
             long reached,
             long likely,
             long possible,
+            long unknownStops,
             boolean network) {}
 
     enum RideDayState {

@@ -3,7 +3,10 @@ package org.shouwang.copresence.rides;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Draws whole days of a vehicle backwards through its trellis, each as likely as it is. */
+/**
+ * Draws whole days of a vehicle backwards through its trellis, each as likely as it is. Where nothing leads to what came after,
+ * as when two stops that the operator names contradict each other, a day goes on from what came before.
+ */
 final class DaySampler {
     private final DayTaps day;
     private final Motion motion;
@@ -29,7 +32,9 @@ final class DaySampler {
             var begins = beginningAt(i, state);
             var fresh = random.nextDouble() * (rides + begins) >= rides;
             drawn.put(i, state, fresh);
-            state = pick(fresh ? beginning : riding, day.states(i - 1).count, fresh ? begins : rides, random);
+            state = rides + begins > 0
+                    ? pick(fresh ? beginning : riding, day.states(i - 1).count, fresh ? begins : rides, random)
+                    : pick(reached[i - 1], day.states(i - 1).count, Sums.of(reached[i - 1]), random);
         }
         drawn.put(0, state, true);
         return drawn;

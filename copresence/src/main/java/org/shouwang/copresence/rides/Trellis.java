@@ -18,6 +18,7 @@ final class Trellis {
         for (var i = 0; i < reached.length; i++) {
             reached[i] = i == 0 ? begin() : step(i);
             evidence.weigh(day.taps[i], reached[i]);
+            day.confine(i, reached[i]);
             likelihood += Math.log(Math.max(Double.MIN_NORMAL, normalize(reached[i])));
         }
     }

@@ -9,6 +9,7 @@ import static org.shouwang.copresence.rides.Street.STOPS;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RideInferenceTests {
@@ -133,6 +134,48 @@ class RideInferenceTests {
         assertThat(Street.alighted(own)).isBetween(7, 9);
         assertThat(Street.boarded(lent).getFirst()).isEqualTo(OUT);
         assertThat(Street.alighted(lent)).isBetween(9, 11);
+    }
+
+    @Test
+    void believesTheOperatorWhereSomebodyBoarded() {
+        var street = busyWeek();
+        var atThree = Street.departure(OUT, 0, 4) + 3L * Street.HOP;
+        street.taps.add(new Tap(CASE, atThree, 0, 1, 200, Set.of(5)));
+        street.taps.add(new Tap(CASE + 1, atThree, 0, 1, 200, Set.of(5, STOPS + 5)));
+        var rides = street.rides();
+        var ride = rides.get(rides.size() - 2);
+        assertThat(ride.boardings()).singleElement().satisfies(boarding -> {
+            assertThat(boarding.pattern()).isEqualTo(OUT);
+            assertThat(boarding.position()).isEqualTo(5);
+        });
+        assertThat(rides.getLast().boardings())
+                .allSatisfy(boarding -> assertThat(boarding.position()).isIn(5, STOPS - 1 - 5));
+    }
+
+    @Test
+    void goesOnWhereStopsThatAreNamedContradictEachOther() {
+        var street = busyWeek();
+        var morning = Street.departure(OUT, 0, 4);
+        for (var stop = 0; stop < 10; stop++) {
+            street.taps.add(new Tap(CASE + stop, morning + stop, 0, 1, 200, Set.of(9 - stop)));
+        }
+        var rides = street.rides();
+        for (var stop = 0; stop < 10; stop++) {
+            var ride = rides.get(rides.size() - 10 + stop);
+            assertThat(ride.boardings()).isNotEmpty();
+            assertThat(ride.expectedSeconds()).isPositive();
+        }
+    }
+
+    @Test
+    void aStopThatTheLineDoesNotHaveSaysNothing() {
+        var street = busyWeek();
+        var at = Street.departure(OUT, 0, 4) + 3L * Street.HOP;
+        street.taps.add(new Tap(CASE, at, 0, 1, 200, Set.of(2 * STOPS + 3)));
+        var named = street.rides().getLast();
+        street.taps.removeLast();
+        street.taps.add(new Tap(CASE, at, 0, 1, 200));
+        assertThat(named.boardings()).isEqualTo(street.rides().getLast().boardings());
     }
 
     @Test

@@ -25,10 +25,12 @@ public final class GtfsNetwork {
 
     private final GtfsFeed feed;
     private final LineNames names = new LineNames();
+    private final StopNames stopNames;
     private final List<List<Course>> byLine = new ArrayList<>();
 
     private GtfsNetwork(GtfsFeed feed) {
         this.feed = feed;
+        stopNames = new StopNames(feed.stops());
         var courses = new LinkedHashMap<Key, Course>();
         for (var trip : feed.trips()) {
             var line = names.add(trip.route());
@@ -83,6 +85,13 @@ public final class GtfsNetwork {
         return byLine.get(line).size();
     }
 
+    /** Whether a line calls at a stop, under what a card file calls it. */
+    public boolean callsAt(int line, String stop) {
+        var meant = stopNames.find(stop);
+        return byLine.get(line).stream()
+                .anyMatch(course -> Arrays.stream(course.stops()).anyMatch(meant::contains));
+    }
+
     /** @param lines numbers as {@link #line} gives them, each once; the first one is line 0 of the portion */
     public Portion portion(List<Integer> lines) {
         var plane = new Plane();
@@ -94,7 +103,7 @@ public final class GtfsNetwork {
                 patterns.add(course.pattern(i, plane.stops(course)));
             }
         }
-        return new Portion(plane.network(patterns), new PlannedRuns(feed, courses));
+        return new Portion(plane.network(patterns), new PlannedRuns(feed, courses), stopNames, plane.numbers);
     }
 
     /** Stops as they are met, in metres from the first one; over a city the earth is flat enough. */

@@ -113,6 +113,19 @@ class GtfsNetworkTests {
     }
 
     @Test
+    void stopsAreKnownByIdOrNameWhereTheLineCalls() throws IOException {
+        var network = network();
+        var seven = network.line("七路").orElseThrow();
+        var portion = network.portion(List.of(seven));
+
+        assertThat(portion.stops("B")).isEqualTo(portion.stops("西门")).hasSize(1);
+        assertThat(portion.stops("西 门 站")).isEqualTo(portion.stops("西门"));
+        assertThat(portion.stops("月球")).isEmpty();
+        assertThat(network.callsAt(seven, "西门")).isTrue();
+        assertThat(network.callsAt(seven, "月球")).isFalse();
+    }
+
+    @Test
     void ridesAreInferredOnIt() throws IOException {
         var network = network();
         var portion = network.portion(List.of(network.line("七路").orElseThrow()));
