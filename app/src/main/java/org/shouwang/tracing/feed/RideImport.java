@@ -1,21 +1,13 @@
 package org.shouwang.tracing.feed;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.shouwang.access.Permission;
-import org.shouwang.policy.Policies;
-import org.shouwang.presence.Carriers;
-import org.shouwang.presence.PresenceLog;
-import org.shouwang.presence.Spots;
-import org.shouwang.shared.AreaPath;
-import org.shouwang.shared.transfer.Importable;
-import org.shouwang.tracing.domain.TracingPolicy;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Rides of cards whose stops or times of alighting are known, one a row. */
 @Component
-class RideImport implements Importable {
+class RideImport extends PresenceImport {
     static final String CARD = "card";
     static final String VEHICLE = "vehicle";
     static final String LINE = "line";
@@ -26,28 +18,8 @@ class RideImport implements Importable {
     static final String SETTING = "setting";
     static final String CERTAINTY = "certainty";
 
-    private final Carriers carriers;
-    private final Spots spots;
-    private final PresenceLog log;
-    private final Policies policies;
-    private final Clock clock;
-
-    RideImport(Carriers carriers, Spots spots, PresenceLog log, Policies policies, Clock clock) {
-        this.carriers = carriers;
-        this.spots = spots;
-        this.log = log;
-        this.policies = policies;
-        this.clock = clock;
-    }
-
-    @Override
-    public String list() {
-        return "rides";
-    }
-
-    @Override
-    public String permission() {
-        return Permission.TRACE.name();
+    RideImport(Desk desk) {
+        super("rides", desk);
     }
 
     @Override
@@ -81,18 +53,7 @@ class RideImport implements Importable {
     }
 
     @Override
-    public void check(AreaPath area) {}
-
-    @Override
-    public Intake open(Commission commission, boolean forGood) {
-        var now = clock.instant();
-        var kept = Duration.ofDays(policies.current(TracingPolicy.class).keepDays());
-        return new RideIntake(carriers, spots, log, commission.job(), now, now.minus(kept));
-    }
-
-    @Override
-    public long undo(Commission commission) {
-        log.retract(commission.job());
-        return 0;
+    Intake intake(Desk desk, UUID source, Instant now, Instant oldest) {
+        return new RideIntake(desk.carriers(), desk.spots(), desk.log(), source, now, oldest);
     }
 }

@@ -1,22 +1,14 @@
 package org.shouwang.tracing.feed;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.shouwang.access.Permission;
-import org.shouwang.policy.Policies;
-import org.shouwang.presence.Carriers;
-import org.shouwang.presence.PresenceLog;
-import org.shouwang.presence.Spots;
+import java.util.UUID;
 import org.shouwang.resident.KnownPeople;
-import org.shouwang.shared.AreaPath;
-import org.shouwang.shared.transfer.Importable;
-import org.shouwang.tracing.domain.TracingPolicy;
 import org.springframework.stereotype.Component;
 
 /** Visits of registered people to venues, one a row: what a registry of venues hands over. */
 @Component
-class VisitImport implements Importable {
+class VisitImport extends PresenceImport {
     static final String DOCUMENT = "document";
     static final String VENUE = "venue";
     static final String SETTING = "setting";
@@ -28,30 +20,11 @@ class VisitImport implements Importable {
 
     static final String LONGITUDE = "longitude";
 
-    private final Carriers carriers;
-    private final Spots spots;
-    private final PresenceLog log;
     private final KnownPeople people;
-    private final Policies policies;
-    private final Clock clock;
 
-    VisitImport(Carriers carriers, Spots spots, PresenceLog log, KnownPeople people, Policies policies, Clock clock) {
-        this.carriers = carriers;
-        this.spots = spots;
-        this.log = log;
+    VisitImport(Desk desk, KnownPeople people) {
+        super("visits", desk);
         this.people = people;
-        this.policies = policies;
-        this.clock = clock;
-    }
-
-    @Override
-    public String list() {
-        return "visits";
-    }
-
-    @Override
-    public String permission() {
-        return Permission.TRACE.name();
     }
 
     @Override
@@ -79,18 +52,7 @@ class VisitImport implements Importable {
     }
 
     @Override
-    public void check(AreaPath area) {}
-
-    @Override
-    public Intake open(Commission commission, boolean forGood) {
-        var now = clock.instant();
-        var kept = Duration.ofDays(policies.current(TracingPolicy.class).keepDays());
-        return new VisitIntake(carriers, spots, log, people, commission.job(), now, now.minus(kept));
-    }
-
-    @Override
-    public long undo(Commission commission) {
-        log.retract(commission.job());
-        return 0;
+    Intake intake(Desk desk, UUID source, Instant now, Instant oldest) {
+        return new VisitIntake(desk.carriers(), desk.spots(), desk.log(), people, source, now, oldest);
     }
 }
