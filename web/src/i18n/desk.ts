@@ -276,7 +276,7 @@ export default room({
       label: 'No news | 1 new message | {n} new messages',
       title: 'In the background',
       none: 'Nothing is running. Exports appear here and are not lost when you leave the page.',
-      fetch: 'Download, {n} rows',
+      fetch: 'Download, {n} row | Download, {n} rows',
       list: {
         households: 'Export of households',
         dwellings: 'Export of dwellings',

@@ -120,7 +120,7 @@ export default room({
       'This community has three cases, and nobody knows where they caught it. Two more are infected without anybody knowing: the one who passed it to them, and one to whom it was passed on. Find those two and send them to the communities where they live.',
     begin: 'Begin with case {number}.',
     progress: '{done} of {all} steps done',
-    spent: '{minutes} minutes since the case was opened',
+    spent: '{minutes} minute since the case was opened | {minutes} minutes since the case was opened',
     todo: 'to do',
     next: 'do this now',
     doneAt: 'done {at}',
@@ -197,7 +197,7 @@ export default room({
       needless: 'Others, not infected',
       closeHelp: 'rightly asked, by the rules',
       needlessHelp: 'neither close contacts nor infected: they could have waited',
-      time: '{minutes} minutes from opening the case to the first list',
+      time: '{minutes} minute from opening the case to the first list | {minutes} minutes from opening the case to the first list',
       origin: 'Where it began',
       originText:
         '{from}, {place}. The first brought it from another city without ever falling ill, and passed it to three people that evening.',

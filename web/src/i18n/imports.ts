@@ -222,37 +222,38 @@ export default room({
         bringText:
           'Name the columns as in the template: Compound, Building, Unit, Floor, Door, Vacant. “3号楼”, “2单元” and “1102室” are understood with or without the word.',
         nothingYet: 'Nothing is written yet. In {name} this file comes to:',
-        apply: 'Write {n} dwellings',
-        done: '{n} dwellings more in {name}.',
+        apply: 'Write {n} dwelling | Write {n} dwellings',
+        done: '{n} dwelling more in {name}. | {n} dwellings more in {name}.',
         undoUntil: 'Possible until {at}; where somebody is registered, or what was renamed, stays.',
         undone: 'Everything that this import added is gone.',
-        kept: '{n} dwellings stay: somebody is registered there, or they were changed since.',
+        kept:
+          '{n} dwelling stays: somebody is registered there, or it was changed since. | {n} dwellings stay: somebody is registered there, or they were changed since.',
       },
       rides: {
-        title: 'Sources of tracing',
+        title: 'Where tracing data come from',
         sentence:
           'Rides as the bus company has them. See first what the file comes to; for a day it can be taken back.',
         bringText:
           'Name the columns as in the template: Card, Vehicle, Line, Boarded, Alighted, Boarding stop, Alighting stop, Setting, Certainty.',
         nothingYet: 'Nothing is written yet. This file comes to:',
-        apply: 'Write {n} rides',
-        done: '{n} rides more; a few seconds later they are found.',
+        apply: 'Write {n} ride | Write {n} rides',
+        done: '{n} ride more; a few seconds later it is found. | {n} rides more; a few seconds later they are found.',
         undoUntil: 'Possible until {at}; once taken back, look-ups no longer find these rides.',
         undone: 'The rides of this file are gone.',
-        kept: '{n} rides stay.',
+        kept: '{n} ride stays. | {n} rides stay.',
       },
       'card-owners': {
-        title: 'Sources of tracing',
+        title: 'Where tracing data come from',
         sentence:
           'Who owns which card, as the card company has it. See first what the file comes to; for a day it can be taken back.',
         bringText:
           'Name the columns as in the template: Card, Document, Name, Phone. Registered owners are known by their document number; of others name and phone are kept sealed.',
         nothingYet: 'Nothing is written yet. This file comes to:',
-        apply: 'Write {n} cards',
-        done: 'The owners of {n} cards more.',
+        apply: 'Write {n} card | Write {n} cards',
+        done: 'The owner of {n} card more. | The owners of {n} cards more.',
         undoUntil: 'Possible until {at}.',
         undone: 'The owners of this file are gone.',
-        kept: '{n} cards stay.',
+        kept: '{n} card stays. | {n} cards stay.',
       },
       'taps-shenzhen': {
         title: 'Where tracing data come from',
@@ -260,33 +261,36 @@ export default room({
         bringText:
           'Columns: card_no, deal_date, deal_type, deal_money, station (the line), car_no (the vehicle). Only buses are taken; metro rows are passed by.',
         nothingYet: 'Nothing is written yet. This file comes to:',
-        apply: 'Write {n} taps',
-        done: '{n} taps more. Rides are being inferred; see below.',
+        apply: 'Write {n} tap | Write {n} taps',
+        done:
+          '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
         undoUntil: 'Can be taken back until {at}; then none of its rides is found any more.',
         undone: 'The taps of this file and the rides inferred from them are gone.',
-        kept: '{n} taps stay.',
+        kept: '{n} tap stays. | {n} taps stay.',
       },
       'taps-generic': {
         title: 'Where tracing data come from',
         sentence: 'Taps in the generic format. Where the time of alighting is known it counts; elsewhere it is inferred.',
         bringText: 'All columns of the template, empty where nobody knows. Card and time must be filled in, and line or vehicle.',
         nothingYet: 'Nothing is written yet. This file comes to:',
-        apply: 'Write {n} taps',
-        done: '{n} taps more. Rides are being inferred; see below.',
+        apply: 'Write {n} tap | Write {n} taps',
+        done:
+          '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
         undoUntil: 'Can be taken back until {at}; then none of its rides is found any more.',
         undone: 'The taps of this file and the rides inferred from them are gone.',
-        kept: '{n} taps stay.',
+        kept: '{n} tap stays. | {n} taps stay.',
       },
       'taps-own': {
         title: 'Where tracing data come from',
         sentence: 'Taps in the format of this city’s operator, read as its mapping under “File format” says.',
         bringText: 'Upload the operator’s mapping under “File format” first, then its taps here.',
         nothingYet: 'Nothing is written yet. This file comes to:',
-        apply: 'Write {n} taps',
-        done: '{n} taps more. Rides are being inferred; see below.',
+        apply: 'Write {n} tap | Write {n} taps',
+        done:
+          '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
         undoUntil: 'Can be taken back until {at}; then none of its rides is found any more.',
         undone: 'The taps of this file and the rides inferred from them are gone.',
-        kept: '{n} taps stay.',
+        kept: '{n} tap stays. | {n} taps stay.',
       },
       'tap-mapping': {
         title: 'Where tracing data come from',
@@ -306,8 +310,9 @@ export default room({
         bringText:
           'Ask the operator for the GTFS archive. Names of lines need only be alike: “26” and “26路” are the same. The youngest counts.',
         nothingYet: 'Nothing is written yet. One row is one trip; this network comes to:',
-        apply: 'Use this network, {n} trips',
-        done: 'The network counts, {n} trips. The days on record are inferred again; see below.',
+        apply: 'Use this network, {n} trip | Use this network, {n} trips',
+        done:
+          'The network counts, {n} trip. The days on record are inferred again; see below. | The network counts, {n} trips. The days on record are inferred again; see below.',
         undoUntil: 'Can be taken back until {at}; then the one before counts, and the days are inferred again.',
         undone: 'This network is gone; the days are inferred again.',
         kept: 'It is still in use.',
@@ -343,7 +348,7 @@ export default room({
     row: 'Row',
     columnHead: 'Column',
     fault: 'What is wrong',
-    faultFile: 'Download the {n} rows that are not right',
+    faultFile: 'Download the {n} row that is not right | Download the {n} rows that are not right',
     column: {
       compound: 'Compound',
       building: 'Building',
