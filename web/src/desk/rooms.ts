@@ -14,6 +14,8 @@ import reveal from '@/i18n/reveal'
 import review from '@/i18n/review'
 import secondLooks from '@/i18n/secondLooks'
 import shared from '@/i18n/shared'
+import sources from '@/i18n/sources'
+import lookUps from '@/i18n/lookUps'
 import tracing from '@/i18n/tracing'
 import today from '@/i18n/today'
 import where from '@/i18n/where'
@@ -33,6 +35,8 @@ export const rooms = {
   register,
   work,
   tracing,
+  lookUps,
+  sources,
   casework,
   exercise,
   places,

@@ -3,9 +3,13 @@ import type { Schemas } from '@/api/client'
 export type MarkedContact = Schemas['MarkedContact']
 export type MarkKind = MarkedContact['marks'][number]['kind']
 export type MarkedCardForm = Schemas['MarkedCardForm']
+export type CrewForm = Schemas['CrewForm']
+export type CrewMember = Schemas['CrewView']
 export type ForwardingForm = Schemas['ForwardingForm']
 
 export const MARK_KINDS: MarkKind[] = ['DRIVER', 'CREW', 'OUTSIDE_CITY', 'ON_ANOTHER_LIST', 'NO_CONTACT']
+
+export const CREW_KINDS: CrewForm['kind'][] = ['DRIVER', 'CREW']
 
 const outside = ({ marks }: MarkedContact) => marks.some((mark) => mark.kind === 'OUTSIDE_CITY')
 

@@ -7,12 +7,16 @@ import { useLive } from '../shell/useLive'
 export type Request = Schemas['RequestView']
 export type RequestForm = Schemas['RequestForm']
 export type RequestAnswer = Schemas['RequestAnswerForm']
+export type Letter = Request['answers'][number]
 
 export const DIRECTIONS = ['FROM_THEM', 'TO_THEM'] as const
 
 export const takeRequest = (body: RequestForm) => api.POST('/api/tracing/requests', { body })
 export const replyTo = (id: string, body: RequestAnswer) =>
   api.POST('/api/tracing/requests/{id}/answer', { params: { path: { id } }, body })
+
+/** Whom of those whom it hands on nobody has answered for yet. */
+export const unanswered = ({ contacts }: Request) => contacts.filter((one) => !one.answered)
 
 const flag = (value: unknown) => (value === 'true' ? 'true' : undefined)
 

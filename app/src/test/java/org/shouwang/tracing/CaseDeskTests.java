@@ -170,15 +170,96 @@ class CaseDeskTests {
         assertThat(forwarded.path("partner").asString()).isEqualTo("宿迁市疾控中心");
         assertThat(forwarded.has("answeredAt")).isFalse();
         var request = card(infected).path("requests").path(0);
-        assertThat(request.path("contacts").path(0).asInt()).isEqualTo(outside);
+        assertThat(request.path("contacts").path(0).path("contact").asInt()).isEqualTo(outside);
         expect(
                 200,
                 tracer.post(
                         "/api/tracing/requests/" + request.path("id").asString() + "/answer",
-                        Map.of("fileNumber", "宿疾控复 " + run, "answer", "已找到，居家观察")));
+                        Map.of("fileNumber", "宿疾控复 " + run, "answer", "已找到，居家观察", "contacts", List.of(outside))));
         assertThat(marked(infected, outside).path("forwarded").has("answeredAt"))
                 .isTrue();
         assertThat(marked(infected, driver).has("forwarded")).isFalse();
+    }
+
+    @Test
+    void anotherCityAnswersLetterByLetterUntilNobodyIsLeft() {
+        var infected = openCase(null);
+        var first = mark(infected, "OUTSIDE_CITY", "one");
+        var second = mark(infected, "OUTSIDE_CITY", "two", first);
+        expect(201, tracer.post("/api/tracing/cases/" + infected + "/forwardings", letter(List.of(first, second))));
+        var path = "/api/tracing/requests/"
+                + card(infected).path("requests").path(0).path("id").asString() + "/answer";
+
+        expect(200, tracer.post(path, Map.of("fileNumber", "收到 " + run, "answer", "正在查找")));
+        var half = expect(200, tracer.post(path, about("一 " + run, List.of(first))));
+
+        assertThat(half.json().path("answers")).hasSize(2);
+        assertThat(half.json().has("settledAt")).isFalse();
+        assertThat(half.json().path("contacts").findValues("answered"))
+                .extracting(JsonNode::asBoolean)
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(marked(infected, first).path("forwarded").has("answeredAt")).isTrue();
+        assertThat(marked(infected, second).path("forwarded").has("answeredAt")).isFalse();
+        assertThat(fault(tracer.post(path, about("错 " + run, List.of(999_999_999)))))
+                .isEqualTo("tracing.not-handed-on");
+        assertThat(tracer.post(path, about("一 " + run, List.of(second))).text("code"))
+                .isEqualTo("tracing.number-taken");
+
+        var whole = expect(200, tracer.post(path, about("二 " + run, List.of(second))));
+
+        assertThat(whole.json().has("settledAt")).isTrue();
+        assertThat(found("open=true&number=" + run)).isEmpty();
+        expect(200, tracer.post(path, about("X4" + run, List.of(first))));
+        assertThat(found("number=X4" + run).path(0).path("answers")).hasSize(4);
+    }
+
+    @Test
+    void aRequestThatAwaitsMoreStaysOpen() {
+        var infected = openCase(null);
+        var asked = Map.of(
+                "area",
+                Stage.HERE,
+                "caseId",
+                infected,
+                "direction",
+                "TO_THEM",
+                "fileNumber",
+                "续 " + run,
+                "partner",
+                "市公安局",
+                "question",
+                "请调取监控");
+        var path = "/api/tracing/requests/"
+                + expect(201, tracer.post("/api/tracing/requests", asked)).text("id") + "/answer";
+
+        expect(200, tracer.post(path, Map.of("fileNumber", "M1" + run, "answer", "先给上午的", "more", true)));
+        assertThat(found("open=true&number=M1" + run)).hasSize(1);
+
+        expect(200, tracer.post(path, Map.of("fileNumber", "M2" + run, "answer", "下午的", "more", false)));
+        assertThat(found("open=true&number=M1" + run)).isEmpty();
+    }
+
+    @Test
+    void crewWithoutACardStandsOnTheCaseInWords() {
+        var infected = openCase(null);
+        var path = "/api/tracing/cases/" + infected + "/crew";
+
+        var noted = expect(201, tracer.post(path, Map.of("kind", "DRIVER", "words", "二车队早班，工号 3071")));
+
+        var member = noted.json().path("crew").path(0);
+        assertThat(member.path("words").asString()).contains("3071");
+        assertThat(jdbc.sql("select c::text from tracing.crew c where id = :id::uuid")
+                        .param("id", member.path("id").asString())
+                        .query(String.class)
+                        .single())
+                .doesNotContain("3071");
+        assertThat(fault(tracer.post(path, Map.of("kind", "DRIVER", "words", " "))))
+                .isNotBlank();
+        expect(404, stage.staff(Role.TRACER, Stage.NEXT_DOOR).post(path, Map.of("kind", "CREW", "words", "乘务员")));
+        var gone = expect(
+                200, tracer.write("DELETE", path + "/" + member.path("id").asString(), null));
+        assertThat(gone.json().path("crew")).isEmpty();
+        expect(404, tracer.write("DELETE", path + "/" + member.path("id").asString(), null));
     }
 
     @Test
@@ -279,14 +360,25 @@ class CaseDeskTests {
                 Map.of("Content-Type", "application/octet-stream"));
     }
 
+    private Map<String, Object> about(String file, List<Integer> contacts) {
+        return Map.of("fileNumber", file, "answer", "已找到", "contacts", contacts);
+    }
+
     private int mark(String infected, String kind, String card) {
+        return mark(infected, kind, card, -1);
+    }
+
+    /** @param except one of this kind who is marked already */
+    private int mark(String infected, String kind, String card, int except) {
         expect(
                 201,
                 tracer.post(
                         "/api/tracing/cases/" + infected + "/marked-cards",
                         Map.of("card", run + "-" + card, "kind", kind, "note", "车队的人说的")));
         for (var one : card(infected).path("marked")) {
-            if (one.path("marks").path(0).path("kind").asString().equals(kind)) {
+            var marks = one.path("marks").path(0);
+            if (marks.path("kind").asString().equals(kind)
+                    && one.path("contact").asInt() != except) {
                 return one.path("contact").asInt();
             }
         }

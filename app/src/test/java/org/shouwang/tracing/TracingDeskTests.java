@@ -299,7 +299,7 @@ class TracingDeskTests {
 
         assertThat(tracer.post("/api/tracing/requests/" + request.text("id") + "/answer", answer)
                         .text("code"))
-                .isEqualTo("tracing.request-answered");
+                .isEqualTo("tracing.number-taken");
     }
 
     @Test

@@ -25,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AssistanceBoard {
     private static final String SELECT = """
-            select id, path, case_id, direction, file_number, partner, question, received_at, due, answer_file_number, answer,
-                   answered_at, answered_by
-              from tracing.assistance_request
+            select id, path, case_id, direction, file_number, partner, question, received_at, due, settled_at
+              from tracing.assistance_request r
             """;
+
+    private static final String ANSWERED_UNDER =
+            "exists (select from tracing.assistance_answer a where a.request_id = r.id and position(:number in a.file_number) > 0)";
 
     private final JdbcClient jdbc;
     private final Notes notes;
@@ -60,11 +62,11 @@ public class AssistanceBoard {
     public Slice<Assistance> page(AreaScope scope, Wanted wanted, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
         var sql = SELECT + " where " + TopOfEach.AREA
-                + (wanted.open() ? " and answered_at is null" : "")
-                + (wanted.late() ? " and answered_at is null and due < :now" : "")
+                + (wanted.open() ? " and settled_at is null" : "")
+                + (wanted.late() ? " and settled_at is null and due < :now" : "")
                 + (wanted.number() == null
                         ? ""
-                        : " and (position(:number in file_number) > 0 or position(:number in answer_file_number) > 0)")
+                        : " and (position(:number in file_number) > 0 or " + ANSWERED_UNDER + ")")
                 + (after == null ? "" : " and (received_at, id) < (:at, :id)");
         var query = jdbc.sql(TopOfEach.sql(scope, "path", sql, "received_at desc, id desc"))
                 .params(scope.parameters())
@@ -90,16 +92,13 @@ public class AssistanceBoard {
                         Objects.requireNonNull(notes.open("request-question", id, rs.getBytes("question"))),
                         Texts.instant(rs, "due")),
                 Objects.requireNonNull(Texts.instant(rs, "received_at")),
-                rs.getString("answer_file_number"),
-                notes.open("request-answer", id, rs.getBytes("answer")),
-                Texts.instant(rs, "answered_at"),
-                rs.getObject("answered_by", UUID.class));
+                Texts.instant(rs, "settled_at"));
     }
 
     /**
-     * @param open nobody has answered yet
+     * @param open an answer is still awaited
      * @param late nor in time
-     * @param number part of the file number of the request or of its answer
+     * @param number part of the file number of the request or of an answer
      */
     public record Wanted(
             boolean open, boolean late, @Nullable String number) {}

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down what the police or another city asks, or is asked, and what was answered: each under the number of its file. */
+/** Takes down what the police or another city asks, or is asked, under the number of its file. */
 @Repository
 @Transactional
 public class AssistanceRequests {
@@ -73,30 +73,6 @@ public class AssistanceRequests {
         return taken;
     }
 
-    public Assistance answer(Caller caller, AreaScope scope, UUID id, String fileNumber, String answer) {
-        var here = board.require(id, scope);
-        try {
-            var answered = jdbc.sql("""
-                            update tracing.assistance_request
-                               set answer_file_number = :number, answer = :answer, answered_at = :now, answered_by = :by
-                             where id = :id and answered_at is null
-                            """)
-                    .param("id", id)
-                    .param("number", fileNumber.strip())
-                    .param("answer", notes.seal("request-answer", id, answer))
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("by", caller.accountId())
-                    .update();
-            if (answered == 0) {
-                throw TracingRefused.answered();
-            }
-        } catch (DuplicateKeyException e) {
-            throw TracingRefused.numberTaken();
-        }
-        told(caller, "tracing.request-answered", here);
-        return board.require(id, scope);
-    }
-
     /** It turned out later which case it is about; one that hands contacts on is about theirs for good. */
     public Assistance link(Caller caller, AreaScope scope, UUID id, UUID infectionCase) {
         var here = board.require(id, scope);
@@ -133,15 +109,13 @@ public class AssistanceRequests {
         }
     }
 
+    /** @param settledAt since when no further answer is awaited */
     public record Assistance(
             UUID id,
             AreaPath path,
             Incoming asked,
             Instant receivedAt,
-            @Nullable String answerFileNumber,
-            @Nullable String answer,
-            @Nullable Instant answeredAt,
-            @Nullable UUID answeredBy) {
+            @Nullable Instant settledAt) {
         @Override
         public String toString() {
             return "Assistance[" + id + "]";

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which contacts stand in which request to another city. */
+/** Which contacts stand in which request to another city, and who of them was answered for. */
 @Repository
 @Transactional
 public class Forwardings {
@@ -33,13 +34,35 @@ public class Forwardings {
                 .update();
     }
 
+    void answered(UUID answer, UUID request, Collection<Integer> contacts) {
+        jdbc.sql("""
+                        insert into tracing.answered_for (answer_id, request_id, carrier)
+                        select :answer, :request, unnest(:contacts::int[])
+                        """)
+                .param("answer", answer)
+                .param("request", request)
+                .param("contacts", Texts.of(contacts, one -> one))
+                .update();
+    }
+
+    /** Whom of those whom it hands on somebody has answered for. */
+    Set<Integer> answeredFor(UUID request) {
+        return Set.copyOf(jdbc.sql("select distinct carrier from tracing.answered_for where request_id = :request")
+                .param("request", request)
+                .query((rs, _) -> rs.getInt("carrier"))
+                .list());
+    }
+
     /** Where each contact of a case was forwarded to last, by its number. */
     @Transactional(readOnly = true)
     public Map<Integer, Forwarded> of(UUID infectionCase) {
         var last = new HashMap<Integer, Forwarded>();
         jdbc.sql("""
                         select distinct on (f.carrier)
-                               f.carrier, r.id, r.file_number, r.partner, r.received_at, r.due, r.answered_at
+                               f.carrier, r.id, r.file_number, r.partner, r.received_at, r.due,
+                               (select min(a.answered_at) from tracing.assistance_answer a
+                                  join tracing.answered_for x on x.answer_id = a.id
+                                 where x.request_id = r.id and x.carrier = f.carrier) as answered_at
                           from tracing.forwarded f
                           join tracing.assistance_request r on r.id = f.request_id
                          where f.case_id = :case

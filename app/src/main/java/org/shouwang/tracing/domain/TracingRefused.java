@@ -46,10 +46,6 @@ public final class TracingRefused extends DomainException {
         return new TracingRefused(Kind.CONFLICT, "shared.stale", "another version");
     }
 
-    static TracingRefused answered() {
-        return new TracingRefused(Kind.CONFLICT, "tracing.request-answered", "answered already");
-    }
-
     static TracingRefused handsOn() {
         return new TracingRefused(Kind.CONFLICT, "tracing.request-hands-on", "names contacts of its case");
     }

@@ -92,6 +92,7 @@ class CasePage {
                 statements(List.of(one.id())),
                 lookUps.views(caller, things.lookUps().of(one.id())),
                 things.marked().of(one),
+                things.marked().crew(one),
                 things.requestPage().views(things.requests().of(one.id()), scope),
                 things.calls().of(one.id()).stream()
                         .map(PublicCallController::view)

@@ -16,11 +16,13 @@ import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.tracing.domain.AssistanceRequests.Incoming;
 import org.shouwang.tracing.domain.CaseNotes;
+import org.shouwang.tracing.domain.Crew;
 import org.shouwang.tracing.domain.Forwarding;
 import org.shouwang.tracing.domain.MarkKind;
 import org.shouwang.tracing.domain.RequestDirection;
 import org.shouwang.tracing.web.TracingViews.CaseCard;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,11 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tracing/cases/{id}")
 class MarkController {
     private final CaseNotes notes;
+    private final Crew crew;
     private final Forwarding forwarding;
     private final CasePage page;
 
-    MarkController(CaseNotes notes, Forwarding forwarding, CasePage page) {
+    MarkController(CaseNotes notes, Crew crew, Forwarding forwarding, CasePage page) {
         this.notes = notes;
+        this.crew = crew;
         this.forwarding = forwarding;
         this.page = page;
     }
@@ -56,6 +60,20 @@ class MarkController {
     @Allow(Permission.TRACE)
     CaseCard markCard(Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody MarkedCardForm form) {
         return page.card(caller, notes.markCard(caller, scope, id, form.card(), form.kind(), form.note()), scope);
+    }
+
+    /** Of a driver or one of the crew who has no card. */
+    @PostMapping("/crew")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allow(Permission.TRACE)
+    CaseCard noteCrew(Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody CrewForm form) {
+        return page.card(caller, crew.note(caller, scope, id, form.kind(), form.words()), scope);
+    }
+
+    @DeleteMapping("/crew/{member}")
+    @Allow(Permission.TRACE)
+    CaseCard takeOffCrew(Caller caller, AreaScope scope, @PathVariable UUID id, @PathVariable UUID member) {
+        return page.card(caller, crew.takeOff(caller, scope, id, member), scope);
     }
 
     @PostMapping("/forwardings")
@@ -87,6 +105,16 @@ class MarkController {
         @Override
         public String toString() {
             return "MarkedCardForm[****]";
+        }
+    }
+
+    /** @param words by whom they can be found: depot, staff number, shift */
+    record CrewForm(
+            @NotNull Crew.Kind kind,
+            @NotBlank @Size(max = 500) String words) {
+        @Override
+        public String toString() {
+            return "CrewForm[****]";
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.tracing.domain.Crew;
 import org.shouwang.tracing.domain.Evidence;
 import org.shouwang.tracing.domain.Exhibit.Reason;
 import org.shouwang.tracing.domain.FileKind;
@@ -42,6 +43,14 @@ final class NoteViews {
     record MarkView(
             MarkKind kind,
             @Nullable String note,
+            Instant at,
+            @Nullable PersonName by) {}
+
+    /** One of the crew whom no card stands for. */
+    record CrewView(
+            UUID id,
+            Crew.Kind kind,
+            String words,
             Instant at,
             @Nullable PersonName by) {}
 

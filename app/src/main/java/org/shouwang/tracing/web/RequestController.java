@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
@@ -15,13 +17,15 @@ import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
+import org.shouwang.tracing.domain.AssistanceAnswers;
+import org.shouwang.tracing.domain.AssistanceAnswers.Reply;
 import org.shouwang.tracing.domain.AssistanceBoard;
 import org.shouwang.tracing.domain.AssistanceBoard.Wanted;
 import org.shouwang.tracing.domain.AssistanceRequests;
 import org.shouwang.tracing.domain.AssistanceRequests.Incoming;
 import org.shouwang.tracing.domain.Cases;
 import org.shouwang.tracing.domain.RequestDirection;
-import org.shouwang.tracing.web.TracingViews.RequestView;
+import org.shouwang.tracing.web.RequestViews.RequestView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +41,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tracing/requests")
 class RequestController {
     private final AssistanceRequests requests;
+    private final AssistanceAnswers answers;
     private final AssistanceBoard board;
     private final Cases cases;
     private final RequestPage page;
 
-    RequestController(AssistanceRequests requests, AssistanceBoard board, Cases cases, RequestPage page) {
+    RequestController(
+            AssistanceRequests requests,
+            AssistanceAnswers answers,
+            AssistanceBoard board,
+            Cases cases,
+            RequestPage page) {
         this.requests = requests;
+        this.answers = answers;
         this.board = board;
         this.cases = cases;
         this.page = page;
@@ -77,7 +88,12 @@ class RequestController {
     @Allow(Permission.TRACE)
     RequestView answerRequest(
             Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody RequestAnswerForm form) {
-        return page.view(requests.answer(caller, scope, id, form.fileNumber(), form.answer()), scope);
+        var reply = new Reply(
+                form.fileNumber(),
+                form.answer(),
+                Objects.requireNonNullElse(form.contacts(), List.of()),
+                Boolean.TRUE.equals(form.more()));
+        return page.view(answers.add(caller, scope, id, reply), scope);
     }
 
     @PostMapping("/{id}/link")
@@ -105,9 +121,15 @@ class RequestController {
         }
     }
 
+    /**
+     * @param contacts for whom it is, of those whom the request hands on; it is settled once all of them are answered for
+     * @param more whether a further answer is awaited, where it hands on nobody
+     */
     record RequestAnswerForm(
             @NotBlank @Size(max = 60) String fileNumber,
-            @NotBlank @Size(max = 2000) String answer) {
+            @NotBlank @Size(max = 2000) String answer,
+            @Nullable @Size(max = 200) List<@NotNull @Min(0) Integer> contacts,
+            @Nullable Boolean more) {
         @Override
         public String toString() {
             return "RequestAnswerForm[****]";

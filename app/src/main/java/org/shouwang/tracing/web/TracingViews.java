@@ -13,10 +13,11 @@ import org.shouwang.tracing.domain.CaseState;
 import org.shouwang.tracing.domain.Evidence;
 import org.shouwang.tracing.domain.LookUpState;
 import org.shouwang.tracing.domain.Purpose;
-import org.shouwang.tracing.domain.RequestDirection;
 import org.shouwang.tracing.domain.StatementKind;
+import org.shouwang.tracing.web.NoteViews.CrewView;
 import org.shouwang.tracing.web.NoteViews.ExhibitView;
 import org.shouwang.tracing.web.NoteViews.MarkedContact;
+import org.shouwang.tracing.web.RequestViews.RequestView;
 import org.shouwang.vault.CardNumber;
 import org.shouwang.vault.PersonName;
 import org.shouwang.vault.PhoneNumber;
@@ -71,6 +72,7 @@ final class TracingViews {
             List<StatementView> statements,
             List<LookUpView> lookUps,
             List<MarkedContact> marked,
+            List<CrewView> crew,
             List<RequestView> requests,
             List<PublicCallView> publicCalls) {}
 
@@ -144,27 +146,6 @@ final class TracingViews {
     record RideNewsView(@Nullable Instant inferredAt, int waiting) {}
 
     record LookUpCase(UUID id, String number) {}
-
-    /**
-     * @param about the case, if it names one that the reader may see
-     * @param contacts numbers of the contacts that it hands on
-     */
-    record RequestView(
-            UUID id,
-            AreaPath area,
-            @Nullable LookUpCase about,
-            List<Integer> contacts,
-            RequestDirection direction,
-            String fileNumber,
-            String partner,
-            String question,
-            Instant receivedAt,
-            @Nullable Instant due,
-            boolean late,
-            @Nullable String answerFileNumber,
-            @Nullable String answer,
-            @Nullable Instant answeredAt,
-            @Nullable PersonName answeredBy) {}
 
     record PublicCallView(
             UUID id,
