@@ -17,8 +17,15 @@ public final class Network {
     /**
      * @param x metres to the east of any origin, stop by stop
      * @param y metres to the north of it
+     * @throws IllegalArgumentException when a pattern serves a stop that is not there
      */
     public Network(double[] x, double[] y, List<Pattern> patterns) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(x.length + " stops to the east, " + y.length + " to the north");
+        }
+        if (patterns.stream().anyMatch(pattern -> !pattern.isWithin(x.length))) {
+            throw new IllegalArgumentException("a pattern serves a stop that is not there");
+        }
         this.x = x.clone();
         this.y = y.clone();
         this.patterns = List.copyOf(patterns);

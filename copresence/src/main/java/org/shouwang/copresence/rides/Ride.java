@@ -73,7 +73,7 @@ public final class Ride {
         }
         var step = (int) (seconds / STEP);
         var part = seconds % STEP / (double) STEP;
-        return aboard[step] * (1 - part) + aboard[step + 1] * part;
+        return Math.min(1, aboard[step] * (1 - part) + aboard[step + 1] * part);
     }
 
     /** How long the ride lasts on average, in seconds. */
@@ -102,6 +102,7 @@ public final class Ride {
         while (aboard(seconds) > 0.5) {
             seconds += STEP;
         }
+        seconds = Math.min(seconds, longest);
         var certainty = (int) Math.round(Presence.CERTAIN * aboard(seconds / 2));
         var boarded = Math.min(boardings.getFirst().position(), Presence.NO_STOP);
         return Optional.of(new Presence(person, place, tap.at(), seconds, boarded, Presence.NO_STOP, certainty));
@@ -109,6 +110,7 @@ public final class Ride {
 
     /** The ride as long as it can have been, for the list of everybody who is possible. */
     public Presence possible(int person, int place) {
-        return new Presence(person, place, tap.at(), longest, Presence.NO_STOP, Presence.NO_STOP, 0);
+        var seconds = Math.min(longest, Presence.MAX_SECONDS);
+        return new Presence(person, place, tap.at(), seconds, Presence.NO_STOP, Presence.NO_STOP, 0);
     }
 }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where people got on and off, from taps that do not say. Immutable and thread-safe. */
 public final class RideInference {
+    /** Days that taps of one inference may be spread over. */
+    public static final int MOST_DAYS = 100;
+
+    private static final long DAY = 86_400;
     private static final int SWEEPS = 16;
     private static final int KEPT = 4;
     private static final int DRAWN = 3;
@@ -37,8 +41,15 @@ public final class RideInference {
     /**
      * One ride for each tap, in the same order. Taps may come in any order; the more days of the same cards are together, the
      * better each of them is understood. The same taps always give the same rides.
+     *
+     * @throws IllegalArgumentException when they are spread over more than {@link #MOST_DAYS}: memory is taken for every hour
+     *     between the first and the last, and a clock that stands at 1970 would take all of it
      */
     public List<Ride> infer(List<Tap> taps) {
+        var times = taps.stream().mapToLong(Tap::at).summaryStatistics();
+        if (!taps.isEmpty() && times.getMax() - times.getMin() > MOST_DAYS * DAY) {
+            throw new IllegalArgumentException("taps spread over more than " + MOST_DAYS + " days");
+        }
         var order = IntStream.range(0, taps.size())
                 .boxed()
                 .sorted(Comparator.comparing(taps::get, BY_CARD_AND_TIME))

@@ -19,7 +19,7 @@ final class Trellis {
             reached[i] = i == 0 ? begin() : step(i);
             evidence.weigh(day.taps[i], reached[i]);
             day.confine(i, reached[i]);
-            likelihood += Math.log(Math.max(Double.MIN_NORMAL, normalize(reached[i])));
+            likelihood += Math.log(Math.max(Double.MIN_NORMAL, normalize(reached[i], day.states(i))));
         }
     }
 
@@ -116,11 +116,16 @@ final class Trellis {
         return begun;
     }
 
-    /** @return what they summed up to */
-    private static double normalize(double[] weights) {
+    /**
+     * Where nothing is possible, as after a leap of the clock, everywhere is alike but the last stops, where nobody boards.
+     *
+     * @return what they summed up to
+     */
+    private static double normalize(double[] weights, LineStates states) {
         var sum = Sums.of(weights);
         for (var s = 0; s < weights.length; s++) {
-            weights[s] = sum > 0 ? weights[s] / sum : 1.0 / weights.length;
+            var anywhere = states.last[s] == s ? 0 : 1.0 / (weights.length - states.patterns.length);
+            weights[s] = sum > 0 ? weights[s] / sum : anywhere;
         }
         return sum;
     }
