@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,19 @@ class GtfsFeedTests {
                 .isEqualTo(new SmallFeed()
                         .read(Files.createDirectory(folder.resolve("unpacked")))
                         .trips());
+    }
+
+    @Test
+    void aFolderMayBePackedAsAWhole() throws IOException {
+        var whole = new SmallFeed();
+        for (var table : new TreeMap<>(whole.tables).entrySet()) {
+            whole.without(table.getKey()).with("吉安公交/" + table.getKey(), table.getValue());
+        }
+        whole.with("__MACOSX/吉安公交/stops.txt", "nothing");
+        for (var names : List.of("UTF-8", "GB18030")) {
+            var zip = whole.zipped(folder.resolve("feed.zip"), Charset.forName(names));
+            assertThat(GtfsFeed.read(zip).trips(WORKDAY)).hasSize(2);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.shouwang.taps.gtfs;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,11 @@ public final class SmallFeed {
     }
 
     Path zipped(Path file) throws IOException {
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        return zipped(file, StandardCharsets.UTF_8);
+    }
+
+    Path zipped(Path file, Charset names) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file), names)) {
             for (var table : tables.entrySet()) {
                 zip.putNextEntry(new ZipEntry(table.getKey()));
                 zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
