@@ -3,8 +3,6 @@ package org.shouwang.taps;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -48,20 +46,7 @@ public final class MappingFile {
 
     /** @throws MappingRefused naming every fault */
     public static TapMapping read(Reader text) throws IOException {
-        var properties = new MappingText();
-        try {
-            properties.load(new StringReader(withoutMark(text)));
-        } catch (IllegalArgumentException malformedEscape) {
-            throw new MappingRefused(List.of("text: malformed"));
-        }
-        return new MappingFile(properties).mapping();
-    }
-
-    /** Some editors put a byte order mark before the first key. */
-    private static String withoutMark(Reader text) throws IOException {
-        var whole = new StringWriter();
-        text.transferTo(whole);
-        return whole.toString().replaceFirst("^\\x{feff}", "");
+        return new MappingFile(MappingText.read(text)).mapping();
     }
 
     static TapMapping shipped(TapMapping.Preset preset) {

@@ -1,5 +1,10 @@
 package org.shouwang.taps;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +15,23 @@ final class MappingText extends Properties {
     private static final long serialVersionUID = 1L;
 
     private final transient Set<String> twice = new TreeSet<>();
+
+    static MappingText read(Reader text) throws IOException {
+        var read = new MappingText();
+        try {
+            read.load(new StringReader(withoutMark(text)));
+            return read;
+        } catch (IllegalArgumentException malformedEscape) {
+            throw new MappingRefused(List.of("text: malformed"));
+        }
+    }
+
+    /** Some editors put a byte order mark before the first key. */
+    private static String withoutMark(Reader text) throws IOException {
+        var whole = new StringWriter();
+        text.transferTo(whole);
+        return whole.toString().replaceFirst("^\\x{feff}", "");
+    }
 
     @Override
     public synchronized @Nullable Object put(Object key, Object value) {
