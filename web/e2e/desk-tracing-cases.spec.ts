@@ -118,7 +118,7 @@ test('a contact outside the city is handed on until the other city answers', asy
     await expect(dialog(page)).toHaveCount(0)
   }
   await page.getByRole('button', { name: '记一个人' }).click()
-  await dialog(page).getByLabel('没有卡号').check()
+  await dialog(page).getByLabel('没有（司机').check()
   await page.locator('#crew-kind').selectOption('CREW')
   await page.locator('#crew-words').fill('二车队早班，工号3071')
   await clean(page, 'crew without a card')
