@@ -13,6 +13,9 @@ final class ChainTable extends PersonTable {
     private static final long ENCOUNTERS_MASK = (1 << 24) - 1;
     private static final long SECONDS_MASK = (1L << ENCOUNTERS_SHIFT) - 1;
 
+    /** The highest bits of encounters and of seconds: from there on neither is counted, or they would run into each other. */
+    private static final long FULL = 1L << (ORDER_SHIFT - 1) | 1L << (ENCOUNTERS_SHIFT - 1);
+
     private final Reach reach;
     private int order;
 
@@ -62,15 +65,8 @@ final class ChainTable extends PersonTable {
             entries[at] = entries[at] >>> Integer.SIZE << Integer.SIZE | by;
             entries[at + 1] = from;
         }
-        entries[at + 2] = plus(before, seconds);
+        entries[at + 2] = (before & FULL) == 0 ? before + (1L << ENCOUNTERS_SHIFT) + seconds : before;
         entries[at + 3] = Double.doubleToRawLongBits(joined(Double.longBitsToDouble(entries[at + 3]), chance));
-    }
-
-    /** One more encounter, unless so many were counted already that there is no room for another. */
-    private static long plus(long word, int seconds) {
-        var isFull = (word >>> ENCOUNTERS_SHIFT & ENCOUNTERS_MASK) == ENCOUNTERS_MASK
-                || (word & SECONDS_MASK) + seconds > SECONDS_MASK;
-        return isFull ? word : word + (1L << ENCOUNTERS_SHIFT) + seconds;
     }
 
     /** Never zero, as that of somebody new is. */

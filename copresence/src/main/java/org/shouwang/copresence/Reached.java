@@ -8,7 +8,7 @@ package org.shouwang.copresence;
  *     itself
  * @param at when, in seconds since 1970
  * @param seconds shared with people one step nearer, in all
- * @param encounters with them; beyond 16 million or a thousand years these two stay as they are
+ * @param encounters with them; beyond 8 million, or 500 years together, these two stay as they are
  * @param strength 0 to 1: joined over all encounters, each with the strength of the one before, the decay and the minutes
  */
 public record Reached(int person, int order, int by, long at, long seconds, int encounters, double strength) {}
