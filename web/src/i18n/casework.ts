@@ -54,7 +54,7 @@ export default room({
     stillOpen: '还有{n}人没答复',
     answersWhom: '答复了哪些人',
     answersWhomHint: '这次答复完，就算答复了 | 还有{n}人等下一次答复 | 还有{n}人等下一次答复',
-    answersFor: '答复{who}',
+    answersFor: '关于 {who}',
     moreToCome: '这只是一部分，还等下一次答复',
     supplement: '补一份答复',
     waiting: '等答复',
