@@ -31,7 +31,7 @@ export function useChainWords(edges: () => Edge[]) {
   }
 
   function whole(node: ChainNode): string {
-    return t(`answers.chain.node.${node.kind}`, {
+    const words = {
       number: node.infectionCase?.number ?? '',
       people: people(node),
       where: spot(node.place),
@@ -39,7 +39,8 @@ export function useChainWords(edges: () => Edge[]) {
       who: holder(node.holder),
       grade: grade(node),
       n: node.count,
-    })
+    }
+    return t(`answers.chain.node.${node.kind}`, words, node.kind === 'PEOPLE' ? node.count : people(node))
   }
 
   return { label, whole }

@@ -62,7 +62,7 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
     companions,
     filters,
     filtered: computed(() => NAMES.some((name) => filters.value[name] !== undefined)),
-    set: (change: ContactFilters) => router.replace({ query: { ...route.query, ...change } }),
+    set: (change: ContactFilters) => router.replace({ query: { ...route.query, contact: undefined, ...change } }),
     clear: () => router.replace({ query: { area: route.query.area, view: route.query.view } }),
   }
 }

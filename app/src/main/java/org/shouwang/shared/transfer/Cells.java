@@ -27,7 +27,7 @@ final class Cells {
     static List<String> note(ExportJob job, long rows, Instant now, Optional<Exportable.Column> reference) {
         var zh = job.language().equals("zh");
         var lines = new ArrayList<String>();
-        lines.add(zh ? "共 " + rows + " 行" : rows + " rows");
+        lines.add(zh ? "共 " + rows + " 行" : rows + (rows == 1 ? " row" : " rows"));
         lines.add((zh ? "导出人：" : "Exported by: ") + job.watermark());
         lines.add((zh ? "导出时间：" : "At: ") + TIME.format(now));
         reference.ifPresent(one -> lines.add(zh ? one.zh() : one.en()));

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.copresence.rules.Exposure;
+import org.shouwang.copresence.Presence;
 import org.shouwang.copresence.rules.Grade;
 import org.shouwang.tracing.answer.ChainPicture.Edge;
 import org.shouwang.tracing.answer.ChainPicture.Node;
@@ -21,6 +23,10 @@ import org.shouwang.tracing.answer.ChainPicture.Picture;
 
 /** Nodes and edges as they come; the heaviest people first. */
 final class ChainDrawing {
+    private static final Comparator<Met.With> WEIGHT =
+            Comparator.comparingDouble(with -> with.exposure().dose());
+
+    private final Map<Integer, List<Presence>> meetings = new HashMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Edge> edges = new LinkedHashMap<>();
     private final Map<Integer, String> nodeOf = new HashMap<>();
@@ -30,38 +36,67 @@ final class ChainDrawing {
         nodes.put("case-" + id, new Node("case-" + id, NodeKind.CASE, id, null, null, null, null, null, 1));
     }
 
-    /** The heaviest encounter says where the contact hangs. */
+    /**
+     * The heaviest encounter with each case says where a contact hangs; those who are not drawn by themselves are counted at
+     * the heaviest of all.
+     */
     void direct(Met one, boolean shown) {
-        var heaviest = one.direct().stream()
-                .max(Comparator.comparingDouble(with -> with.exposure().dose()))
-                .orElseThrow();
-        var exposure = heaviest.exposure();
-        var stay = exposure.encounter().own();
-        var meeting = "meeting-" + stay.place() + "-" + stay.start();
-        nodes.computeIfAbsent(meeting, id -> meeting(id, exposure));
-        count("case-" + heaviest.infectionCase(), meeting, one.minutes());
-        var node = shown ? "person-" + one.number() : meeting + "-" + one.grade();
-        nodes.merge(
-                node,
-                new Node(
-                        node,
-                        shown ? NodeKind.PERSON : NodeKind.PEOPLE,
-                        null,
-                        shown ? one.number() : null,
-                        null,
-                        one.grade(),
-                        null,
-                        null,
-                        1),
-                Node::and);
-        count(meeting, node, one.minutes());
+        var heaviest = heaviest(one);
+        var first = meeting(heaviest.getFirst());
+        var node = shown ? "person-" + one.number() : first + "-" + one.grade();
+        var minutes = new LinkedHashMap<String, Integer>();
+        for (var with : heaviest) {
+            var meeting = meeting(with);
+            if (shown || meeting.equals(first)) {
+                count("case-" + with.infectionCase(), meeting, with.minutes());
+                minutes.merge(meeting, with.minutes(), Math::max);
+            }
+        }
+        nodes.merge(node, person(node, one, shown), Node::and);
+        minutes.forEach((meeting, together) -> count(meeting, node, together));
         one.carriers().forEach(carrier -> nodeOf.put(carrier, node));
     }
 
-    private static Node meeting(String id, Exposure exposure) {
-        var stay = exposure.encounter().own();
+    /** One for each case, the one that weighs most before the others. */
+    private static List<Met.With> heaviest(Met one) {
+        return one.direct().stream()
+                .collect(Collectors.toMap(Met.With::infectionCase, with -> with, BinaryOperator.maxBy(WEIGHT)))
+                .values()
+                .stream()
+                .sorted(WEIGHT.reversed().thenComparing(Met.With::infectionCase))
+                .toList();
+    }
+
+    private static Node person(String id, Met one, boolean shown) {
+        var kind = shown ? NodeKind.PERSON : NodeKind.PEOPLE;
+        return new Node(id, kind, null, shown ? one.number() : null, null, one.grade(), null, null, 1);
+    }
+
+    /** Cases that were at one place at one time share the meeting. */
+    private String meeting(Met.With with) {
+        var stay = with.exposure().encounter().own();
+        var there = meetings.computeIfAbsent(stay.place(), _ -> new ArrayList<>());
+        var known = there.stream().filter(one -> isOne(one, stay)).findFirst();
+        if (known.isPresent()) {
+            return id(known.get());
+        }
+        there.add(stay);
+        nodes.put(id(stay), meeting(stay));
+        return id(stay);
+    }
+
+    /** The likely and the possible part of a ride follow each other without a gap. */
+    private static boolean isOne(Presence stay, Presence other) {
+        return stay.start() <= other.end() && other.start() <= stay.end();
+    }
+
+    private static String id(Presence stay) {
+        return "meeting-" + stay.place() + "-" + stay.start();
+    }
+
+    private static Node meeting(Presence stay) {
         return new Node(
-                id,
+                id(stay),
                 NodeKind.MEETING,
                 null,
                 null,

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.copresence.rules.Rules;
 import org.shouwang.tracing.answer.FurtherContacts.Further;
 import org.shouwang.tracing.domain.LookUp;
@@ -55,15 +57,20 @@ public class ContactFinding {
         return all.values().stream().sorted(RANKING).toList();
     }
 
-    /** With what leads to somebody in the second order, which takes too long for all of them. */
+    /**
+     * With what leads to somebody in the second order, which takes too long for all of them; by way of contacts of this
+     * look-up alone.
+     */
     public Met explained(LookUp lookUp, Met one) {
         if (one.order() == 1 || !one.hops().isEmpty()) {
             return one;
         }
         var graded = further(lookUp).graded();
+        var known = direct(lookUp).numbers();
         var hops = one.carriers().stream()
                 .flatMap(carrier -> graded.explain(carrier).stream())
                 .flatMap(explanation -> explanation.hops().stream())
+                .filter(hop -> known.contains(hop.by()))
                 .toList();
         return one.with(hops);
     }
@@ -80,7 +87,7 @@ public class ContactFinding {
     private Ranked direct(LookUp lookUp) {
         return direct.get(key(lookUp), _ -> {
             var found = contacts.of(lookUp);
-            return new Ranked(found, found.met(grading.rules()));
+            return Ranked.of(found, found.met(grading.rules()));
         });
     }
 
@@ -95,5 +102,15 @@ public class ContactFinding {
 
     private record Key(UUID lookUp, long version) {}
 
-    private record Ranked(Direct found, Map<Object, Met> met) {}
+    /** @param numbers of all of them */
+    private record Ranked(Direct found, Map<Object, Met> met, Set<Integer> numbers) {
+        static Ranked of(Direct found, Map<Object, Met> met) {
+            return new Ranked(
+                    found,
+                    met,
+                    met.values().stream()
+                            .flatMap(one -> one.carriers().stream())
+                            .collect(Collectors.toSet()));
+        }
+    }
 }

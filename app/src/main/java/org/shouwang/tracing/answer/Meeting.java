@@ -15,8 +15,6 @@ import org.shouwang.copresence.rules.Tier;
 
 /** Gathers what is known of one person, under all of their numbers. */
 final class Meeting {
-    private static final int FULL = 100;
-
     private final @Nullable UUID person;
     private final TreeSet<Integer> carriers = new TreeSet<>();
     private final List<Met.With> direct = new ArrayList<>();
@@ -65,7 +63,7 @@ final class Meeting {
                 1,
                 tier,
                 isCase,
-                percent(1 - Math.exp(-dose / rules.doseMinutes())),
+                Met.percent(1 - Math.exp(-dose / rules.doseMinutes())),
                 told.stream().mapToLong(Met.With::seconds).sum(),
                 told.size(),
                 at(told.stream().mapToLong(Met.With::from).min().orElse(0)),
@@ -110,17 +108,13 @@ final class Meeting {
                         .min(Comparator.naturalOrder())
                         .orElse(Tier.POSSIBLE),
                 isCase,
-                percent(1 - spared),
+                Met.percent(1 - spared),
                 further.stream().mapToLong(GradedContact::seconds).sum(),
                 further.stream().mapToInt(GradedContact::encounters).sum(),
                 at(further.stream().mapToLong(GradedContact::first).min().orElse(0)),
                 at(further.stream().mapToLong(GradedContact::last).max().orElse(0)),
                 before == null ? List.of() : before.direct(),
                 List.of());
-    }
-
-    private static int percent(double share) {
-        return (int) Math.round(FULL * share);
     }
 
     private static Instant at(long second) {

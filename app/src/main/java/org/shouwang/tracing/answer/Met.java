@@ -53,10 +53,19 @@ public record Met(
             return exposure.encounter().seconds();
         }
 
+        int minutes() {
+            return (int) (seconds() / 60);
+        }
+
         /** The same two people at the same time. */
         boolean isDoubleOf(With other) {
             return infectionCase.equals(other.infectionCase) && from() < other.until() && other.from() < until();
         }
+    }
+
+    /** Of a share from 0 to 1. */
+    public static int percent(double share) {
+        return (int) Math.round(100 * share);
     }
 
     public int minutes() {

@@ -46,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswerController {
     private final Shown shown;
     private final AnswerPage page;
+    private final ContactReasons reasons;
     private final PicturePage pictures;
     private final ChainPage chains;
     private final CommonFinding common;
@@ -55,6 +56,7 @@ class AnswerController {
     AnswerController(
             Shown shown,
             AnswerPage page,
+            ContactReasons reasons,
             PicturePage pictures,
             ChainPage chains,
             CommonFinding common,
@@ -62,6 +64,7 @@ class AnswerController {
             Disclosure disclosure) {
         this.shown = shown;
         this.page = page;
+        this.reasons = reasons;
         this.pictures = pictures;
         this.chains = chains;
         this.common = common;
@@ -103,7 +106,7 @@ class AnswerController {
     @GetMapping("/contacts/{contact}")
     @Allow(Permission.TRACE)
     ContactDetail contact(Caller caller, AreaScope scope, @PathVariable UUID id, @PathVariable int contact) {
-        return page.detail(caller, scope, shown.open(caller.accountId(), id, scope, "encounters"), contact);
+        return reasons.of(caller, scope, shown.open(caller.accountId(), id, scope, "encounters"), contact);
     }
 
     /** The number of the card in clear, for the card company or the police. */

@@ -1,19 +1,15 @@
 package org.shouwang.tracing.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
 import org.shouwang.copresence.rules.CellGrid;
-import org.shouwang.copresence.rules.Exposure;
 import org.shouwang.copresence.rules.Grade;
 import org.shouwang.copresence.rules.Spread;
 import org.shouwang.resident.KnownPeople;
@@ -26,12 +22,8 @@ import org.shouwang.tracing.answer.Met;
 import org.shouwang.tracing.domain.LookUp;
 import org.shouwang.tracing.domain.LookUpState;
 import org.shouwang.tracing.web.AnswerViews.CompanionRule;
-import org.shouwang.tracing.web.AnswerViews.ContactDetail;
 import org.shouwang.tracing.web.AnswerViews.ContactList;
-import org.shouwang.tracing.web.AnswerViews.EncounterView;
 import org.shouwang.tracing.web.AnswerViews.GradeCount;
-import org.shouwang.tracing.web.AnswerViews.ScoreFactor;
-import org.shouwang.tracing.web.AnswerViews.SpotView;
 import org.shouwang.tracing.web.AnswerViews.Watermark;
 import org.springframework.stereotype.Component;
 
@@ -109,27 +101,6 @@ class AnswerPage {
         return all.stream().filter(filter::keeps).filter(inDistrict).toList();
     }
 
-    ContactDetail detail(Caller caller, AreaScope scope, LookUp lookUp, int contact) {
-        var one = finding.explained(lookUp, require(lookUp, contact));
-        var rules = finding.rules();
-        var places = rows.places(exposures(one)
-                .map(step -> step.exposure().encounter().own().place())
-                .distinct()
-                .toList());
-        var encounters = exposures(one)
-                .map(step -> encounter(step.exposure(), step.by(), places))
-                .toList();
-        return new ContactDetail(
-                watermark(caller.accountId(), lookUp),
-                rows.of(List.of(one), lookUp, caller.accountId(), scope).getFirst(),
-                one.direct().stream()
-                        .mapToDouble(with -> with.exposure().dose())
-                        .sum(),
-                rules.doseMinutes(),
-                rules.version(),
-                encounters);
-    }
-
     Met require(LookUp lookUp, int contact) {
         return Stream.of(1, 2)
                 .flatMap(orders -> finding.of(lookUp, orders).stream())
@@ -137,29 +108,4 @@ class AnswerPage {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("contact"));
     }
-
-    private static Stream<Step> exposures(Met one) {
-        return Stream.concat(
-                one.direct().stream().map(with -> new Step(with.exposure(), null)),
-                one.hops().stream()
-                        .flatMap(hop -> hop.exposures().stream().map(exposure -> new Step(exposure, hop.by()))));
-    }
-
-    private static EncounterView encounter(Exposure exposure, @Nullable Integer by, Map<Integer, SpotView> places) {
-        var encounter = exposure.encounter();
-        return new EncounterView(
-                Objects.requireNonNull(places.get(encounter.own().place())),
-                Instant.ofEpochSecond(encounter.from()),
-                Instant.ofEpochSecond(encounter.until()),
-                (int) (encounter.seconds() / 60),
-                exposure.grade(),
-                encounter.certainty(),
-                by,
-                exposure.dose(),
-                exposure.factors().stream()
-                        .map(factor -> new ScoreFactor(factor.kind(), factor.measure(), factor.value()))
-                        .collect(Collectors.toList()));
-    }
-
-    private record Step(Exposure exposure, @Nullable Integer by) {}
 }

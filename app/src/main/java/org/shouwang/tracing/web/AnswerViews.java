@@ -154,7 +154,17 @@ final class AnswerViews {
             double dose,
             double doseMinutes,
             String rules,
-            List<EncounterView> encounters) {}
+            List<EncounterView> encounters,
+            List<Through> through) {}
+
+    /**
+     * A close contact through whom somebody is a contact of a contact.
+     *
+     * @param contact number of that one, as of any contact
+     * @param theirScore of what they were exposed to themselves until the two last met
+     * @param score of the time that the two were together; {@code product} of both is what counts, each 0 to 100
+     */
+    record Through(int contact, ContactHolder holder, int theirScore, int score, int product) {}
 
     record ChainView(Watermark watermark, List<ChainNode> nodes, List<Edge> edges, int leftOut, int mostNodes) {}
 

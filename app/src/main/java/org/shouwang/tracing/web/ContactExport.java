@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Permission;
 import org.shouwang.copresence.rules.Grade;
@@ -18,6 +20,7 @@ import org.shouwang.tracing.answer.Met;
 import org.shouwang.tracing.domain.LookUp;
 import org.shouwang.tracing.web.AnswerViews.ContactHolder;
 import org.shouwang.tracing.web.AnswerViews.ContactRow;
+import org.shouwang.tracing.web.AnswerViews.FollowUpMark;
 import org.springframework.stereotype.Component;
 
 /** Contacts of a look-up as a file: the same rows, filters and masks as on the page, while the look-up is open. */
@@ -54,7 +57,7 @@ class ContactExport implements Exportable {
         return List.of(
                 new Column("得分", "Score"),
                 new Column("判定", "Grade"),
-                new Column("把握", "Tier"),
+                new Column("把握", "Certainty"),
                 new Column("谁", "Who"),
                 new Column("卡号", "Card"),
                 new Column("区县", "District"),
@@ -64,6 +67,8 @@ class ContactExport implements Exportable {
                 new Column("最后一次", "Last"),
                 new Column("分钟", "Minutes"),
                 new Column("次数", "Encounters"),
+                new Column("标记", "Marks"),
+                new Column("跟进", "Follow-up"),
                 new Column("查询编号", "Look-up"));
     }
 
@@ -116,7 +121,24 @@ class ContactExport implements Exportable {
                 one.last(),
                 one.minutes(),
                 one.encounters(),
+                marks(one),
+                followUp(one.followUp()),
                 lookUp.number());
+    }
+
+    private String marks(ContactRow one) {
+        return Stream.concat(
+                        one.isCase() ? Stream.of("mark.CASE") : Stream.empty(),
+                        one.marks().stream().map(mark -> "mark." + mark))
+                .map(words::say)
+                .collect(Collectors.joining(words.say("comma")));
+    }
+
+    private @Nullable String followUp(@Nullable FollowUpMark list) {
+        if (list == null) {
+            return null;
+        }
+        return list.list() + " " + words.say("outcome." + Objects.requireNonNullElse(list.outcome(), "WAITING"));
     }
 
     private @Nullable Object who(ContactHolder holder) {
