@@ -5,7 +5,7 @@ import static org.shouwang.support.Stage.expect;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.support.WholeApplication;
@@ -15,13 +15,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Whoever was in the same 800 m of the map for ten minutes is a companion, which is less than a contact. */
 @WholeApplication
 class CompanionTests {
+    private static final AtomicInteger CORNERS = new AtomicInteger(100);
+
     private final TracingRoom room;
-    private final String ill = TracingRoom.document();
-    private final String near = TracingRoom.document();
-    private final String brief = TracingRoom.document();
-    private final String far = TracingRoom.document();
-    private final String nowhere = TracingRoom.document();
-    private final int degree = 100 + ThreadLocalRandom.current().nextInt(60);
+    private final String ill = Community.document();
+    private final String near = Community.document();
+    private final String brief = Community.document();
+    private final String far = Community.document();
+    private final String nowhere = Community.document();
+    private final int degree = CORNERS.getAndIncrement();
     private String lookUp = "";
 
     CompanionTests(@LocalServerPort int port, TracingIndex index, Clock clock) {

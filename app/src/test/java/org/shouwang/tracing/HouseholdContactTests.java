@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeApplication
 class HouseholdContactTests {
     private final TracingRoom room;
-    private final String mate = TracingRoom.document();
+    private final String mate = Community.document();
     private String lookUp = "";
 
     HouseholdContactTests(@LocalServerPort int port, TracingIndex index, Clock clock) {
@@ -25,7 +25,7 @@ class HouseholdContactTests {
 
     @BeforeEach
     void household() {
-        var people = room.register(TracingRoom.document(), mate, TracingRoom.document());
+        var people = room.register(Community.document(), mate, Community.document());
         lookUp = room.approved(room.openCase(people.getFirst()));
     }
 
@@ -99,7 +99,7 @@ class HouseholdContactTests {
                                 numbers.stream().map(Integer::valueOf).toList())));
 
         assertThat(list.json().path("items").size()).isEqualTo(2);
-        room.answerEverything("ISOLATED");
+        room.community.answerEverything("ISOLATED");
         var after = expect(
                 200,
                 room.tracer.get("/api/tracing/follow-ups/"

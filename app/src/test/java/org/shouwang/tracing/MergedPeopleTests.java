@@ -15,8 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeApplication
 class MergedPeopleTests {
     private final TracingRoom room;
-    private final String mate = TracingRoom.document();
-    private final String ill = TracingRoom.document();
+    private final String mate = Community.document();
+    private final String ill = Community.document();
 
     MergedPeopleTests(@LocalServerPort int port, TracingIndex index, Clock clock) {
         this.room = new TracingRoom(port, index, clock);
@@ -79,7 +79,7 @@ class MergedPeopleTests {
                         lookUp + "/follow-ups",
                         Map.of("contacts", List.of(row.path("contact").asInt()))));
         assertThat(list.json().path("items").size()).isOne();
-        room.answerEverything("FOUND");
+        room.community.answerEverything("FOUND");
         assertThat(room.file("trace-contacts", lookUp, Map.of())).contains("共 1 行");
         expect(
                 200,

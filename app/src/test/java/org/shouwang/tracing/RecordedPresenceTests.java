@@ -46,8 +46,8 @@ class RecordedPresenceTests {
 
     @Test
     void aQueueForSamplingMakesContactsOfThoseWhoStoodTogether() throws IOException {
-        var infected = room.register(TracingRoom.document()).getFirst();
-        var behind = room.register(TracingRoom.document()).getFirst();
+        var infected = room.register(Community.document()).getFirst();
+        var behind = room.register(Community.document()).getFirst();
         var sampled = UUID.randomUUID();
         var queue = new Spot(Kind.QUEUE, room.run, "采样点 " + room.run, "", "queue", new AreaPath(Stage.HERE));
         log.append(List.of(stay(infected, queue, 0, sampled), stay(behind, queue, 3, sampled)));

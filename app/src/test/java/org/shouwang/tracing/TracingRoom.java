@@ -11,13 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Role;
 import org.shouwang.support.HttpCaller;
@@ -34,13 +31,13 @@ final class TracingRoom {
     final HttpCaller tracer;
     final HttpCaller lead;
     final Instant now;
+    final Community community;
 
     /** So that no test meets the vehicles and cards of another. */
     final String run = UUID.randomUUID().toString().substring(0, 8);
 
     private final TracingIndex index;
     private final LocalDate today;
-    private int dwelling;
 
     TracingRoom(int port, TracingIndex index, Clock clock) {
         this.stage = Stage.at(port);
@@ -49,19 +46,7 @@ final class TracingRoom {
         this.today = LocalDate.ofInstant(now, ZONE);
         this.tracer = stage.staff(Role.TRACER, Stage.HERE);
         this.lead = stage.staff(Role.TRACING_LEAD, Stage.HERE);
-    }
-
-    /** A synthetic number that nobody else is registered by. */
-    static String document() {
-        var day = LocalDate.of(1950, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(18_000));
-        var first = "990403%s%03d"
-                .formatted(
-                        day.format(DateTimeFormatter.BASIC_ISO_DATE),
-                        ThreadLocalRandom.current().nextInt(1_000));
-        var sum = IntStream.range(0, first.length())
-                .map(i -> (first.charAt(i) - '0') * (int) (Math.pow(2, 17 - i) % 11))
-                .sum();
-        return first + "10X98765432".charAt(sum % 11);
+        this.community = new Community(stage);
     }
 
     String card(String who) {
@@ -114,36 +99,7 @@ final class TracingRoom {
 
     /** People of one household in the order of their documents, by id; the first is its head. */
     List<String> register(String... documents) {
-        var desk = stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
-        var members = IntStream.range(0, documents.length)
-                .mapToObj(i -> Map.of(
-                        "name",
-                        i == 0 ? "欧阳佩兰" : "司马" + "甲乙丙丁".charAt(i),
-                        "relation",
-                        i == 0 ? "HEAD" : "CHILD",
-                        "document",
-                        Map.of("kind", "RESIDENT_ID", "number", documents[i]),
-                        "phone",
-                        "1990355%04d".formatted(1000 + i)))
-                .toList();
-        var form = new HashMap<String, Object>(Map.of(
-                "reason",
-                "ASKED_DESK",
-                "dwelling",
-                stage.compound(Stage.HERE).dwelling(dwelling++),
-                "phone",
-                "19903550414",
-                "noPhone",
-                false,
-                "noticeVersion",
-                "1",
-                "members",
-                members));
-        var receipt = expect(201, desk.post("/api/resident/registrations/on-behalf", form));
-        return expect(200, desk.get("/api/resident/households/" + receipt.text("householdId")))
-                .json()
-                .path("members")
-                .findValuesAsString("personId");
+        return community.household(documents);
     }
 
     /** Confirmed, ill since yesterday. */
@@ -175,41 +131,52 @@ final class TracingRoom {
         holds(infected, Map.of("card", card(card), "evidence", "INTERVIEW", "lent", false));
     }
 
-    /** Path of a look-up that a second person stands behind. */
-    String approved(String... cases) {
-        var form = Map.of(
+    /** What is asked of two days and more, two minutes together. */
+    Map<String, Object> wanted(@Nullable String emergencySecond, String... cases) {
+        var form = new HashMap<String, Object>(Map.of(
                 "cases", List.of(cases),
                 "purpose", "FIND_CONTACTS",
                 "from", now.minus(Duration.ofDays(5)).toString(),
                 "until", now.toString(),
-                "leastSeconds", 120);
-        var path = "/api/tracing/look-ups/"
-                + expect(201, tracer.post("/api/tracing/look-ups", form)).text("id");
-        expect(200, lead.post(path + "/approve", Map.of()));
-        return path;
+                "leastSeconds", 120));
+        if (emergencySecond != null) {
+            form.put("emergencySecond", emergencySecond);
+        }
+        return form;
+    }
+
+    /** Path of a look-up that waits for the second person. */
+    String ask(String... cases) {
+        return "/api/tracing/look-ups/"
+                + expect(201, tracer.post("/api/tracing/look-ups", wanted(null, cases)))
+                        .text("id");
+    }
+
+    /** Path of a look-up that a second person stands behind. */
+    String approved(String... cases) {
+        var lookUp = ask(cases);
+        expect(200, lead.post(lookUp + "/approve", Map.of()));
+        return lookUp;
+    }
+
+    int total(String path) {
+        return expect(200, tracer.get(path)).json().path("total").asInt();
     }
 
     JsonNode contacts(String lookUp, String query) {
         return expect(200, tracer.get(lookUp + "/contacts" + query)).json();
     }
 
-    /** The community is done with everybody it was sent. */
-    void answerEverything(String outcome) {
-        var desk = stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
-        for (var task : expect(200, desk.get("/api/work/tasks?kind=FOLLOW_UP&limit=200"))
-                .json()
-                .path("items")) {
-            var path = "/api/work/tasks/" + task.path("id").asString();
-            expect(200, desk.post(path + "/take", Map.of()));
-            expect(200, desk.post(path + "/done", Map.of("outcome", outcome)));
-        }
-    }
-
     /** The content of a file of a look-up. */
     String file(String list, String lookUp, Map<String, String> filters) {
+        return file(list, lookUp, filters, "zh-CN");
+    }
+
+    String file(String list, String lookUp, Map<String, String> filters, String language) {
         var query = new HashMap<>(filters);
         query.put("lookUp", lookUp.substring(lookUp.lastIndexOf('/') + 1));
-        var job = expect(202, lead.post("/api/shared/exports", Map.of("list", list, "format", "CSV", "query", query)));
+        var wanted = HttpCaller.json(Map.of("list", list, "format", "CSV", "query", query));
+        var job = expect(202, lead.send("POST", "/api/shared/exports", wanted, Map.of("Accept-Language", language)));
         var path = "/api/shared/jobs/" + job.text("id");
         stage.await(
                 Duration.ofSeconds(20),

@@ -1,0 +1,107 @@
+package org.shouwang.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.support.Stage.expect;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.shouwang.access.Role;
+import org.shouwang.support.Stage;
+import org.shouwang.support.WholeApplication;
+import org.shouwang.tracing.index.TracingIndex;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two people whom it takes before anything is shown, and the emergency that names them at once. */
+@WholeApplication
+class LookUpApprovalTests {
+    private final TracingRoom room;
+    private final JdbcClient jdbc;
+
+    LookUpApprovalTests(@LocalServerPort int port, TracingIndex index, Clock clock, JdbcClient jdbc) {
+        this.room = new TracingRoom(port, index, clock);
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void nothingIsShownBeforeASecondPersonStandsBehindIt() {
+        var lookUp = room.ask(room.openCase(null));
+
+        for (var what : List.of("trajectory", "contacts", "chain", "common", "contacts/1")) {
+            var answer = expect(409, room.tracer.get(lookUp + "/" + what));
+            assertThat(answer.text("code")).isEqualTo("tracing.not-approved");
+        }
+        assertThat(room.tracer.post(lookUp + "/approve", Map.of()).text("code")).isEqualTo("access.not-allowed");
+        expect(200, room.lead.post(lookUp + "/approve", Map.of()));
+        expect(200, room.tracer.get(lookUp + "/contacts"));
+    }
+
+    @Test
+    void nothingIsShownOnceItsTimeIsOver() {
+        var lookUp = room.approved(room.openCase(null));
+        expect(200, room.tracer.get(lookUp + "/contacts"));
+
+        jdbc.sql("update tracing.look_up set visible_until = decided_at where id = :id::uuid")
+                .param("id", lookUp.substring(lookUp.lastIndexOf('/') + 1))
+                .update();
+
+        for (var what : List.of("trajectory", "contacts", "chain", "common", "contacts/1")) {
+            var answer = expect(409, room.tracer.get(lookUp + "/" + what));
+            assertThat(answer.text("code")).isEqualTo("tracing.look-up-over");
+        }
+        assertThat(expect(200, room.tracer.get(lookUp)).json().path("open").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void whatWaitsForAnApprovalIsNotTickedOffAsATask() {
+        var lookUp = room.ask(room.openCase(null));
+        var director = room.stage.staff(Role.TRACING_LEAD, Stage.HERE.substring(0, 6));
+        var waiting = expect(200, director.get("/api/work/tasks?kind=TRACE_APPROVAL&limit=200"))
+                .json()
+                .path("items");
+        var task =
+                "/api/work/tasks/" + waiting.path(waiting.size() - 1).path("id").asString();
+
+        for (var refused : List.of(
+                director.post(task + "/take", Map.of()), director.post(task + "/done", Map.of("outcome", "DONE")))) {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("code")).isEqualTo("work.task-ends-elsewhere");
+        }
+        expect(200, room.lead.post(lookUp + "/approve", Map.of()));
+    }
+
+    @Test
+    void nobodyApprovesTheirOwn() {
+        var own = expect(201, room.lead.post("/api/tracing/look-ups", room.wanted(null, room.openCase(null))));
+
+        var refused = room.lead.post("/api/tracing/look-ups/" + own.text("id") + "/approve", Map.of());
+
+        assertThat(refused.text("code")).isEqualTo("tracing.second-person-needed");
+    }
+
+    @Test
+    void anEmergencyNamesTwoAndIsLoud() {
+        var infected = room.openCase(null);
+        var approvers = expect(200, room.tracer.get("/api/tracing/look-ups/approvers?case=" + infected));
+        var second = room.lead.get("/api/access/me").text("accountId");
+        assertThat(approvers.json().path("items").findValuesAsString("accountId"))
+                .contains(second);
+        var asked = expect(201, room.tracer.post("/api/tracing/look-ups", room.wanted(second, infected)));
+        var lookUp = "/api/tracing/look-ups/" + asked.text("id");
+
+        assertThat(asked.json().path("open").asBoolean()).isTrue();
+        assertThat(asked.json().path("emergency").asBoolean()).isTrue();
+        expect(200, room.tracer.get(lookUp + "/contacts"));
+        expect(200, room.lead.post(lookUp + "/approve", Map.of("note", "电话里说过")));
+        assertThat(expect(200, room.tracer.get(lookUp)).text("state")).isEqualTo("APPROVED");
+        var nobody = UUID.randomUUID().toString();
+        assertThat(room.tracer
+                        .post("/api/tracing/look-ups", room.wanted(nobody, infected))
+                        .status())
+                .isEqualTo(400);
+    }
+}
