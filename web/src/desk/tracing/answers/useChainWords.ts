@@ -17,12 +17,17 @@ export function useChainWords(edges: () => Edge[]) {
   const people = (node: ChainNode) => met.value.get(node.id) ?? 0
   const grade = (node: ChainNode) => (node.grade ? t(`answers.grade.${node.grade}`) : '')
 
+  const atHome = (node: ChainNode) => node.place?.kind === 'HOUSEHOLD'
+  const at = (node: ChainNode) => (node.from ? clock(node.from) : '')
+
   function label(node: ChainNode): string {
     switch (node.kind) {
       case 'CASE':
         return node.infectionCase?.number ?? ''
       case 'MEETING':
-        return `${node.place?.line || spot(node.place)} ${node.from ? `${day(node.from)} ${clock(node.from)}` : ''}`
+        return [node.place?.line || spot(node.place), node.from && day(node.from), atHome(node) ? '' : at(node)].join(
+          ' ',
+        )
       case 'PERSON':
         return `${holder(node.holder)} ${grade(node)}`
       default:
