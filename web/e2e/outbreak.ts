@@ -10,7 +10,7 @@ export interface Outbreak {
   infected: string
   /** The page of a look-up of both cases, approved. */
   lookUp: string
-  /** The page of one that waits, to be refused. */
+  /** The page of one that was refused. */
   refused: string
 }
 
@@ -113,6 +113,7 @@ export async function outbreak(): Promise<Outbreak> {
   const asked = await ask(first.id, second.id)
   await lead.post(`/api/tracing/look-ups/${asked.id}/approve`, {})
   const refused = await ask(second.id)
+  await lead.post(`/api/tracing/look-ups/${refused.id}/refuse`, { note: '窗口太长，先问清楚行程' })
   return {
     run,
     household: home.household,

@@ -243,6 +243,7 @@ export default room({
       none: '没有可画的',
       noneText: '窗口里没有碰上谁。',
       more: '{n}人',
+      met: '{label}，碰上{n}人',
       node: {
         CASE: '病例 {number}，碰上{people}人',
         MEETING: '{where}，{at}，碰上{people}人',
@@ -535,6 +536,7 @@ export default room({
       none: 'Nothing to draw',
       noneText: 'Nobody was met in the window.',
       more: '{n} person | {n} people',
+      met: '{label}, met {n} person | {label}, met {n} people',
       node: {
         CASE: 'Case {number}, met {people} person | Case {number}, met {people} people',
         MEETING: '{where}, {at}, {people} person met here | {where}, {at}, {people} people met here',

@@ -25,9 +25,9 @@ export function useChainWords(edges: () => Edge[]) {
       case 'CASE':
         return node.infectionCase?.number ?? ''
       case 'MEETING':
-        return [node.place?.line || spot(node.place), node.from && day(node.from), atHome(node) ? '' : at(node)].join(
-          ' ',
-        )
+        return [node.place?.line || spot(node.place), node.from && day(node.from), !atHome(node) && at(node)]
+          .filter(Boolean)
+          .join(' ')
       case 'PERSON':
         return `${holder(node.holder)} ${grade(node)}`
       default:
@@ -48,5 +48,11 @@ export function useChainWords(edges: () => Edge[]) {
     return t(`answers.chain.node.${node.kind}`, words, node.kind === 'PEOPLE' ? node.count : people(node))
   }
 
-  return { label, whole }
+  /** What stands on it, and for how many it stands. */
+  function spoken(node: ChainNode): string {
+    const met = node.kind === 'CASE' || node.kind === 'MEETING'
+    return met ? t('answers.chain.met', { label: label(node), n: people(node) }, people(node)) : label(node)
+  }
+
+  return { label, spoken, whole }
 }
