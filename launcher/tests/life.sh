@@ -4,6 +4,10 @@
 . "$(dirname "$0")/check.sh"
 set -m # or Ctrl-C would be ignored by what runs in the background
 
+# what is started in the background of a shell ignores interrupts, and so does all that it starts, unless it is told otherwise
+hearing=()
+! env --default-signal=INT true 2>/dev/null || hearing=(env --default-signal=INT)
+
 households=100
 build >"$stage/build" || { cat "$stage/build"; exit 1; }
 
@@ -13,7 +17,7 @@ start() {
   shift
   port=$((20000 + RANDOM % 10000))
   out=$stage/$name.out
-  ./shouwang up --drill --port "$port" --home "$stage/$name" --keys "$stage/keys-${keys:-$name}" \
+  "${hearing[@]}" ./shouwang up --drill --port "$port" --home "$stage/$name" --keys "$stage/keys-${keys:-$name}" \
     --shouwang.drill-households=$households "$@" >"$out" 2>&1 &
   pid=$!
   pids+=("$pid")
@@ -38,9 +42,11 @@ await_reached() {
 
 # interrupt: Ctrl-C, after which nothing is left within three seconds
 interrupt() {
-  local children began=$EPOCHREALTIME took
+  local children i began=$EPOCHREALTIME took
   children=$(pgrep -P "$pid")
   kill -INT "$pid"
+  for ((i = 0; i < 1000; i++)); do kill -0 "$pid" 2>/dev/null && sleep 0.01 || break; done
+  ! kill -0 "$pid" 2>/dev/null || wrong "Ctrl-C was not heard"
   wait "$pid" || true
   took=$(((${EPOCHREALTIME/./} - ${began/./}) / 1000))
   [ $took -le 3000 ] || wrong "Ctrl-C took $took ms"
