@@ -33,6 +33,7 @@ public final class Api implements AutoCloseable {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience)
+                .executor(Runnable::run) // handing over an answer to another thread costs more than reading it
                 .build();
     }
 

@@ -1,9 +1,12 @@
 package org.shouwang.vault.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinCaseType;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
@@ -17,6 +20,9 @@ final class Pinyin {
     private static final int READINGS_KEPT = 16;
 
     private static final HanyuPinyinOutputFormat LETTERS = letters();
+
+    /** The characters of names, a few thousand: looking one up takes much longer than all the rest. */
+    private static final Map<Character, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
     private Pinyin() {}
 
@@ -45,22 +51,25 @@ final class Pinyin {
 
     /** A character without a known reading is passed over in silence. */
     private static Set<String> syllables(int character) {
+        return Character.isBmpCodePoint(character)
+                ? KNOWN.computeIfAbsent((char) character, Pinyin::lookUp)
+                : Set.of("");
+    }
+
+    private static Set<String> lookUp(char character) {
         var syllables = new LinkedHashSet<String>();
-        for (var syllable : lookUp(character)) {
+        for (var syllable : read(character)) {
             syllables.add(syllable);
             if (syllable.contains("v")) {
                 syllables.add(syllable.replace('v', 'u'));
             }
         }
-        return syllables.isEmpty() ? Set.of("") : syllables;
+        return syllables.isEmpty() ? Set.of("") : Collections.unmodifiableSet(syllables);
     }
 
-    private static String[] lookUp(int character) {
-        if (!Character.isBmpCodePoint(character)) {
-            return new String[0];
-        }
+    private static String[] read(char character) {
         try {
-            var found = PinyinHelper.toHanyuPinyinStringArray((char) character, LETTERS);
+            var found = PinyinHelper.toHanyuPinyinStringArray(character, LETTERS);
             return found == null ? new String[0] : found;
         } catch (BadHanyuPinyinOutputFormatCombination e) {
             throw new IllegalStateException(e);

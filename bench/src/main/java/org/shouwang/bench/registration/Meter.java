@@ -1,5 +1,6 @@
 package org.shouwang.bench.registration;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.shouwang.bench.load.LoadResult;
 import org.shouwang.bench.server.Application;
@@ -21,7 +22,7 @@ final class Meter {
         var result = load.call();
         var times = result.latencies();
         System.out.printf(
-                "%-28s %6.0f/s %8d %8d %8d %8d %8d %8d s %8d s%n",
+                "%-28s %6.0f/s %8d %8d %8d %8d %8d %7.2f ms %7.2f ms%n",
                 name,
                 result.perSecond(),
                 times.quantile(0.50).toMillis(),
@@ -29,9 +30,14 @@ final class Meter {
                 times.quantile(0.99).toMillis(),
                 times.quantile(1).toMillis(),
                 result.failed(),
-                application.processorTimeOfJvm().minus(app).toSeconds(),
-                application.processorTimeOfDatabase().minus(database).toSeconds());
+                perAnswer(application.processorTimeOfJvm().minus(app), result),
+                perAnswer(application.processorTimeOfDatabase().minus(database), result));
         result.failures().forEach((why, count) -> System.out.println("  " + count + " x " + why));
         return result;
+    }
+
+    /** Milliseconds of processor for each that was answered; those that were refused are paid for by the others. */
+    private static double perAnswer(Duration processor, LoadResult result) {
+        return processor.toNanos() / 1e6 / Math.max(1, result.latencies().count() - result.failed());
     }
 }
