@@ -32,8 +32,8 @@ public final class Sheets {
                                 ride.run().line().name(),
                                 ride.from(),
                                 ride.until(),
-                                ride.boarded(),
-                                ride.alighted(),
+                                ride.boarded() + 1,
+                                ride.alighted() + 1,
                                 ride.run().line().setting(),
                                 ride.certainty()));
             }

@@ -48,9 +48,14 @@ final class RideParts {
     void inferred(Tap tap, Presence part, int longest, UUID source) {
         var at = tap.at().getEpochSecond();
         var seconds = Math.min(part.seconds(), longest);
-        into.add(tap.carrier(), tap.spot(), at, seconds, part.boarded(), part.certainty(), source);
+        into.add(tap.carrier(), tap.spot(), at, seconds, stop(part), part.certainty(), source);
         possible(tap.carrier(), tap.spot(), at + seconds, at + longest + BEYOND, source);
         likely++;
+    }
+
+    /** As operators count them, from one; the engine counts from nought. */
+    private static int stop(Presence part) {
+        return part.boarded() == Presence.NO_STOP ? Presence.NO_STOP : Math.min(part.boarded() + 1, Presence.NO_STOP);
     }
 
     /** The operator knows when the rider got off. */
