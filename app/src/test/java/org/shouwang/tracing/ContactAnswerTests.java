@@ -102,6 +102,23 @@ class ContactAnswerTests {
     }
 
     @Test
+    void saysWhichOfTheCasesSomebodyMet() {
+        var one = bus.openCase();
+        var other = room.openCase(null);
+        room.holds(other, "stranger");
+        var lookUp = room.approved(one, other);
+
+        var both = room.contacts(lookUp, "?cases=2").path("items");
+
+        assertThat(both.size()).as("one was aboard with both").isOne();
+        assertThat(both.path(0).path("cases").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(one, other);
+        var encounters = detail(lookUp, both.path(0)).path("encounters");
+        assertThat(encounters.findValuesAsString("infectionCase")).containsExactlyInAnyOrder(one, other);
+        assertThat(room.total(lookUp + "/contacts?cases=3")).isZero();
+    }
+
+    @Test
     void filtersAndPages() {
         var lookUp = bus.approved();
 

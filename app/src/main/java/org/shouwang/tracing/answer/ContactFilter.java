@@ -11,6 +11,7 @@ import org.shouwang.shared.AreaPath;
  * @param grade null for all but companions, who are no contacts
  * @param order 1 or 2; null for contacts alone, since the second order takes longer
  * @param minutes together in all, at least
+ * @param cases of the look-up whom they met themselves, at least
  * @param district where they are registered
  */
 public record ContactFilter(
@@ -18,6 +19,7 @@ public record ContactFilter(
         @Nullable Grade grade,
         @Nullable Integer order,
         int minutes,
+        int cases,
         @Nullable AreaPath district) {
 
     public int orders() {
@@ -28,6 +30,7 @@ public record ContactFilter(
         return (tier == null || one.tier() == tier)
                 && (grade == null ? one.grade() != Grade.COMPANION : one.grade() == grade)
                 && (order == null || one.order() == order)
-                && one.minutes() >= minutes;
+                && one.minutes() >= minutes
+                && (cases <= 1 || one.cases().size() >= cases);
     }
 }

@@ -72,6 +72,11 @@ public record Met(
         return (int) (seconds / 60);
     }
 
+    /** Whom they met themselves, by the first encounter with each. */
+    public List<UUID> cases() {
+        return direct.stream().map(With::infectionCase).distinct().toList();
+    }
+
     Met with(List<Hop> explained) {
         return new Met(
                 number,

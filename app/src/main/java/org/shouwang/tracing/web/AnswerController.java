@@ -83,7 +83,10 @@ class AnswerController {
                 pictures.trajectories(lookUp));
     }
 
-    /** @param order 2 for contacts of contacts; without it contacts alone */
+    /**
+     * @param order 2 for contacts of contacts; without it contacts alone
+     * @param cases of the look-up whom they met themselves, at least
+     */
     @GetMapping("/contacts")
     @Allow(Permission.TRACE)
     ContactList contacts(
@@ -94,11 +97,12 @@ class AnswerController {
             @RequestParam(required = false) @Nullable Grade grade,
             @RequestParam(required = false) @Nullable @Min(1) @Max(2) Integer order,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int minutes,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1000) int cases,
             @RequestParam(required = false) @Nullable AreaPath district,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var lookUp = shown.open(caller.accountId(), id, scope, "contacts");
-        var filter = new ContactFilter(tier, grade, order, minutes, district);
+        var filter = new ContactFilter(tier, grade, order, minutes, cases, district);
         return page.contacts(caller, scope, lookUp, filter, cursor, limit);
     }
 

@@ -41,7 +41,7 @@ final class AnswerViews {
     record TrajectoryDay(LocalDate day, List<StayView> stays, List<StatementView> statements, List<Doubt> doubts) {}
 
     /**
-     * @param boarded number of the stop, where it is known
+     * @param boarded number of the stop, the first is 1, where it is known
      * @param certainty 0 to 1: how likely it is that the case was there
      * @param presumed a night at home that follows from the register and was seen by nobody
      * @param there others who were there for any time; {@code contacts} of them stayed long enough together
@@ -89,6 +89,7 @@ final class AnswerViews {
      * @param isCase whether there is a case of this person, of this look-up or not
      * @param score 0 to 100; puts people in order, and is no probability of infection
      * @param place where the encounter was that weighs most
+     * @param cases of the look-up whom they met themselves
      * @param registeredSince of whoever lives with a case by the register: since when both are registered there
      * @param followUp what became of the person on a list that was pushed
      */
@@ -105,6 +106,7 @@ final class AnswerViews {
             Instant first,
             Instant last,
             SpotView place,
+            List<UUID> cases,
             @Nullable LocalDate registeredSince,
             Set<MarkKind> marks,
             @Nullable FollowUpMark followUp) {}
@@ -132,7 +134,10 @@ final class AnswerViews {
 
     record ScoreFactor(Factor.Kind kind, double measure, double value) {}
 
-    /** @param by number of the close contact through whom it was, in the second order */
+    /**
+     * @param infectionCase with whom it was, in the first order
+     * @param by number of the close contact through whom it was, in the second order
+     */
     record EncounterView(
             SpotView place,
             Instant from,
@@ -140,6 +145,7 @@ final class AnswerViews {
             int minutes,
             Grade grade,
             double certainty,
+            @Nullable UUID infectionCase,
             @Nullable Integer by,
             double dose,
             List<ScoreFactor> factors) {}

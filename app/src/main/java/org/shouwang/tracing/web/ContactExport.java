@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class ContactExport implements Exportable {
     private static final int PAGE = 200;
     private static final Set<String> FILTERS =
-            Set.of(LookUpFile.LOOK_UP, "tier", "grade", "order", "minutes", "district");
+            Set.of(LookUpFile.LOOK_UP, "tier", "grade", "order", "minutes", "cases", "district");
 
     private final LookUpFile file;
     private final AnswerPage page;
@@ -67,6 +67,7 @@ class ContactExport implements Exportable {
                 new Column("最后一次", "Last"),
                 new Column("分钟", "Minutes"),
                 new Column("次数", "Encounters"),
+                new Column("碰上几个病例", "Cases met"),
                 new Column("标记", "Marks"),
                 new Column("跟进", "Follow-up"),
                 new Column("查询编号", "Look-up"));
@@ -121,6 +122,7 @@ class ContactExport implements Exportable {
                 one.last(),
                 one.minutes(),
                 one.encounters(),
+                one.cases().size(),
                 marks(one),
                 followUp(one.followUp()),
                 lookUp.number());
@@ -154,6 +156,7 @@ class ContactExport implements Exportable {
                 filters.one(Grade.class, "grade"),
                 filters.number("order"),
                 Objects.requireNonNullElse(filters.number("minutes"), 0),
+                Objects.requireNonNullElse(filters.number("cases"), 0),
                 filters.area("district"));
     }
 }

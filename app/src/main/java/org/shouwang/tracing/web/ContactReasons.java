@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
@@ -58,11 +59,12 @@ class ContactReasons {
 
     private List<Step> steps(Met one, LookUp lookUp) {
         return Stream.concat(
-                        one.direct().stream().map(with -> new Step(with.exposure(), null)),
+                        one.direct().stream().map(with -> new Step(with.exposure(), with.infectionCase(), null)),
                         one.hops().stream()
                                 .flatMap(hop -> hop.exposures().stream()
                                         .map(exposure -> new Step(
                                                 exposure,
+                                                null,
                                                 page.require(lookUp, hop.by()).number()))))
                 .toList();
     }
@@ -102,6 +104,7 @@ class ContactReasons {
                 (int) (encounter.seconds() / 60),
                 exposure.grade(),
                 encounter.certainty(),
+                step.infectionCase(),
                 step.by(),
                 exposure.dose(),
                 exposure.factors().stream()
@@ -109,5 +112,8 @@ class ContactReasons {
                         .toList());
     }
 
-    private record Step(Exposure exposure, @Nullable Integer by) {}
+    private record Step(
+            Exposure exposure,
+            @Nullable UUID infectionCase,
+            @Nullable Integer by) {}
 }

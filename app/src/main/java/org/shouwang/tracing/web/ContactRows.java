@@ -94,6 +94,7 @@ class ContactRows {
                         one.first(),
                         one.last(),
                         place(one).map(places::get).orElseGet(() -> place(0, null)),
+                        one.cases(),
                         one.person() == null ? null : since.get(one.person()),
                         marksOf(one, marked),
                         listed(one, listed)))
