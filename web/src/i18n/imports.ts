@@ -40,7 +40,8 @@ export default room({
       'taps-shenzhen': {
         title: '流调的数据来源',
         sentence: '深圳格式的刷卡记录：只有上车刷卡，没有下车。写进去以后会推算每个人坐到哪里。',
-        bringText: '列名：card_no、deal_date、deal_type、deal_money、station（线路）、car_no（车牌）。只取公交，地铁的行跳过。',
+        bringText:
+          '列名：card_no、deal_date、deal_type、deal_money、station（线路）、car_no（车牌）。只取公交，地铁的行跳过。',
         nothingYet: '还没有写进去。这个文件会是这样：',
         apply: '写进去，{n}次刷卡',
         done: '多了{n}次刷卡，正在推算乘车，进度在下面。',
@@ -74,7 +75,7 @@ export default room({
         title: '流调的数据来源',
         sentence: '本市公交公司的刷卡文件怎么写：哪一列是卡号、时间、线路、车牌。',
         bringText:
-          '一行一项，例如 zone = Asia/Shanghai，times = uuuu-MM-dd HH:mm:ss，column.card = 卡号，column.time = 刷卡时间，column.line = 线路，column.vehicle = 车牌。没有列名的文件写 header = no，列写成 #1、#2。',
+          '一行一项，左边照抄，右边改成文件里的写法：\nzone = Asia/Shanghai\ntimes = uuuu-MM-dd HH:mm:ss\ncolumn.card = 卡号\ncolumn.time = 刷卡时间\ncolumn.line = 线路\ncolumn.vehicle = 车牌\n没有列名的文件写 header = no，列写成 #1、#2。',
         nothingYet: '还没有写进去。写得不对的项都在下面：',
         apply: '就用这个格式',
         done: '格式记下了，现在可以导入“自己的格式”的刷卡文件。',
@@ -85,7 +86,8 @@ export default room({
       network: {
         title: '流调的数据来源',
         sentence: '公交线网和时刻表。有了它，才能从上车刷卡推算坐到哪里、和谁同车。',
-        bringText: '向公交公司要 GTFS 压缩包。线路名称和刷卡文件里的对得上就行，“26”“26路”算同一条线。最新上传的一份算数。',
+        bringText:
+          '向公交公司要 GTFS 压缩包。线路名称和刷卡文件里的对得上就行，“26”“26路”算同一条线。最新上传的一份算数。',
         nothingYet: '还没有写进去。一行是一个班次，这份线网会是这样：',
         apply: '用这份线网，{n}个班次',
         done: '线网换好了，{n}个班次。存着的各天正在重新推算，进度在下面。',
@@ -226,8 +228,7 @@ export default room({
         done: '{n} dwelling more in {name}. | {n} dwellings more in {name}.',
         undoUntil: 'Possible until {at}; where somebody is registered, or what was renamed, stays.',
         undone: 'Everything that this import added is gone.',
-        kept:
-          '{n} dwelling stays: somebody is registered there, or it was changed since. | {n} dwellings stay: somebody is registered there, or they were changed since.',
+        kept: '{n} dwelling stays: somebody is registered there, or it was changed since. | {n} dwellings stay: somebody is registered there, or they were changed since.',
       },
       rides: {
         title: 'Where tracing data come from',
@@ -257,25 +258,26 @@ export default room({
       },
       'taps-shenzhen': {
         title: 'Where tracing data come from',
-        sentence: 'Taps in the format of Shenzhen: boarding only, no alighting. How far each ride went is inferred afterwards.',
+        sentence:
+          'Taps in the format of Shenzhen: boarding only, no alighting. How far each ride went is inferred afterwards.',
         bringText:
           'Columns: card_no, deal_date, deal_type, deal_money, station (the line), car_no (the vehicle). Only buses are taken; metro rows are passed by.',
         nothingYet: 'Nothing is written yet. This file comes to:',
         apply: 'Write {n} tap | Write {n} taps',
-        done:
-          '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
+        done: '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
         undoUntil: 'Can be taken back until {at}; then none of its rides is found any more.',
         undone: 'The taps of this file and the rides inferred from them are gone.',
         kept: '{n} tap stays. | {n} taps stay.',
       },
       'taps-generic': {
         title: 'Where tracing data come from',
-        sentence: 'Taps in the generic format. Where the time of alighting is known it counts; elsewhere it is inferred.',
-        bringText: 'All columns of the template, empty where nobody knows. Card and time must be filled in, and line or vehicle.',
+        sentence:
+          'Taps in the generic format. Where the time of alighting is known it counts; elsewhere it is inferred.',
+        bringText:
+          'All columns of the template, empty where nobody knows. Card and time must be filled in, and line or vehicle.',
         nothingYet: 'Nothing is written yet. This file comes to:',
         apply: 'Write {n} tap | Write {n} taps',
-        done:
-          '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
+        done: '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
         undoUntil: 'Can be taken back until {at}; then none of its rides is found any more.',
         undone: 'The taps of this file and the rides inferred from them are gone.',
         kept: '{n} tap stays. | {n} taps stay.',
@@ -286,8 +288,7 @@ export default room({
         bringText: 'Upload the operator’s mapping under “File format” first, then its taps here.',
         nothingYet: 'Nothing is written yet. This file comes to:',
         apply: 'Write {n} tap | Write {n} taps',
-        done:
-          '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
+        done: '{n} tap more. Rides are being inferred; see below. | {n} taps more. Rides are being inferred; see below.',
         undoUntil: 'Can be taken back until {at}; then none of its rides is found any more.',
         undone: 'The taps of this file and the rides inferred from them are gone.',
         kept: '{n} tap stays. | {n} taps stay.',
@@ -296,7 +297,7 @@ export default room({
         title: 'Where tracing data come from',
         sentence: 'How this city’s operator writes taps: which column is the card, the time, the line, the vehicle.',
         bringText:
-          'One point a line, such as zone = Asia/Shanghai, times = uuuu-MM-dd HH:mm:ss, column.card = card, column.time = time, column.line = line, column.vehicle = vehicle. Without a heading write header = no and columns as #1, #2.',
+          'One point a line: the left as it stands here, the right as your file has it:\nzone = Asia/Shanghai\ntimes = uuuu-MM-dd HH:mm:ss\ncolumn.card = card\ncolumn.time = time\ncolumn.line = line\ncolumn.vehicle = vehicle\nWithout a heading write header = no, and columns as #1, #2.',
         nothingYet: 'Nothing is written yet. Points that are wrong stand below:',
         apply: 'Use this format',
         done: 'The format counts; taps in “Own format” can be imported now.',
@@ -311,8 +312,7 @@ export default room({
           'Ask the operator for the GTFS archive. Names of lines need only be alike: “26” and “26路” are the same. The youngest counts.',
         nothingYet: 'Nothing is written yet. One row is one trip; this network comes to:',
         apply: 'Use this network, {n} trip | Use this network, {n} trips',
-        done:
-          'The network counts, {n} trip. The days on record are inferred again; see below. | The network counts, {n} trips. The days on record are inferred again; see below.',
+        done: 'The network counts, {n} trip. The days on record are inferred again; see below. | The network counts, {n} trips. The days on record are inferred again; see below.',
         undoUntil: 'Can be taken back until {at}; then the one before counts, and the days are inferred again.',
         undone: 'This network is gone; the days are inferred again.',
         kept: 'It is still in use.',
