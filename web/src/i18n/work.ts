@@ -4,7 +4,7 @@ import { room } from './room'
 export default room({
   'zh-CN': {
     title: '电话',
-    sentence: '要打的电话，最急的在前面',
+    sentence: '要打的电话、要找的人、要批的查询，最急的在前面',
     late: '已超时',
     state: '还有多久',
     what: '什么事',
@@ -22,6 +22,9 @@ export default room({
       DONE: '这件已经办好了。',
       THERE: '打开以后在那里决定。',
     },
+    toDo: {
+      FOLLOW_UP: '打电话或上门找到这个人，安排采样和隔离。结果记在这里，流调那边的名单上就看得到。',
+    },
     take: '我来办',
     finish: '办好了',
     finished: '记下了',
@@ -37,7 +40,7 @@ export default room({
       ASK_BY_PHONE: '打电话问一句',
       PLACE_ADDRESS: '把门牌定下来',
       TRACE_APPROVAL: '流调查询等批准',
-      TRACE_EMERGENCY: '紧急流调查询，要确认',
+      TRACE_EMERGENCY: '紧急流调查询，要补批',
       TRACE_INDEX: '流调数据核对不上',
       FOLLOW_UP: '找接触过的人',
     },
@@ -56,7 +59,7 @@ export default room({
   },
   en: {
     title: 'Calls',
-    sentence: 'Calls to make, the most urgent first',
+    sentence: 'Calls to make, people to find, look-ups to approve; the most urgent first',
     late: 'Late',
     state: 'Time left',
     what: 'What',
@@ -73,6 +76,10 @@ export default room({
       TAKEN: 'Somebody is at it.',
       DONE: 'This is done.',
       THERE: 'Open it and decide there.',
+    },
+    toDo: {
+      FOLLOW_UP:
+        'Reach this person by phone or at the door; see to the test and to isolation. What you note here stands on the list of the tracers at once.',
     },
     take: 'Take it',
     finish: 'Done',
