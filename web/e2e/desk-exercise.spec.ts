@@ -49,6 +49,7 @@ test('the exercise leads from a case to a list, and compares the list with what 
 
   await step(page, 1).getByRole('link').click()
   await expect(page.getByText('晚上在家看电视，没有出门')).toBeVisible()
+  await expect(page.locator('.exercise-back')).toContainText('下一步：问一次查询')
   await toExercise(page, 1)
 
   await step(page, 2).getByRole('link').click()

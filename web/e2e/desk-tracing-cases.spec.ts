@@ -58,8 +58,33 @@ test('a case is linked to a resident and to cards, and to somebody else when tha
   }
   await expect(page.getByText('****9911')).toBeVisible()
   await page.getByRole('button', { name: '去掉“****9911”' }).click()
+  await clean(page, 'removing a card')
+  await dialog(page).getByRole('button', { name: '去掉这张卡' }).click()
   await expect(page.getByText('****9911')).toHaveCount(0)
   await clean(page, 'a case with a resident and cards')
+})
+
+test('what is removed can be put back for a while, and closing says what it means', async ({ page }) => {
+  const number = fresh('Z')
+  await enter(page, 'tracer', '/desk/tracing')
+  await openCase(page, number)
+  await page.keyboard.press('s')
+  await page.locator('#statement-words').fill('中午在食堂吃饭')
+  await note(page)
+  await page.getByRole('button', { name: '去掉“中午在食堂吃饭”' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '中午在食堂吃饭' })).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '中午在食堂吃饭' })).toBeVisible()
+
+  await page.getByRole('button', { name: '结束这个病例' }).click()
+  await expect(dialog(page)).toContainText('不能再查')
+  await clean(page, 'closing a case')
+  await dialog(page).getByRole('button', { name: '取消' }).click()
+  await expect(page.getByRole('button', { name: '问一次查询' })).toBeVisible()
+  await page.getByRole('button', { name: '结束这个病例' }).click()
+  await dialog(page).getByRole('button', { name: '结束，不能恢复' }).click()
+  await expect(page.getByText('已经结了，不能再查，也不能再改。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '问一次查询' })).toHaveCount(0)
 })
 
 test('what shows who held a card is brought, looked at, and removed for a reason', async ({ page }) => {

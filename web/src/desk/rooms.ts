@@ -4,8 +4,11 @@ import answers from '@/i18n/answers'
 import audit from '@/i18n/audit'
 import care from '@/i18n/care'
 import casework from '@/i18n/casework'
+import chain from '@/i18n/chain'
+import contacts from '@/i18n/contacts'
 import desk from '@/i18n/desk'
 import exercise from '@/i18n/exercise'
+import followUps from '@/i18n/followUps'
 import imports from '@/i18n/imports'
 import people from '@/i18n/people'
 import places from '@/i18n/places'
@@ -18,6 +21,7 @@ import sources from '@/i18n/sources'
 import lookUps from '@/i18n/lookUps'
 import tracing from '@/i18n/tracing'
 import today from '@/i18n/today'
+import trajectory from '@/i18n/trajectory'
 import where from '@/i18n/where'
 import who from '@/i18n/who'
 import work from '@/i18n/work'
@@ -47,4 +51,8 @@ export const rooms = {
   who,
   care,
   answers,
+  trajectory,
+  contacts,
+  followUps,
+  chain,
 }

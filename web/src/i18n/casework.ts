@@ -29,7 +29,8 @@ export default room({
     kilobytes: '{n} KB',
 
     marked: '另外要管的人',
-    nobodyMarked: '没有。司机、乘务员、外地的人、已在别的名单上的人，从查询结果里标，或者记在这里；没有卡号的司机和乘务员也能记。',
+    nobodyMarked:
+      '没有。司机、乘务员、外地的人、已在别的名单上的人，从查询结果里标，或者记在这里；没有卡号的司机和乘务员也能记。',
     mark: '记一个人',
     knownBy: '有没有卡号',
     byCard: '有',
@@ -123,7 +124,8 @@ export default room({
     byCard: 'is known',
     byWords: 'is not (drivers, crew)',
     crewWords: 'How to find them',
-    crewHint: 'depot, staff number and shift, such as: depot 2, early shift, no. 3071. No names or phones; ask the depot',
+    crewHint:
+      'depot, staff number and shift, such as: depot 2, early shift, no. 3071. No names or phones; ask the depot',
     markText: 'The number appears nowhere else, and here only its last four digits.',
     markKind: 'Who it is',
     markNoteHint: 'such as: drives for depot 2; from Suqian; on list 7 of Guangling',
@@ -141,7 +143,8 @@ export default room({
     partly: 'Partly answered',
     stillOpen: '{n} still open',
     answersWhom: 'Whom it is about',
-    answersWhomHint: 'with this one everybody is answered for | {n} waits for another answer | {n} wait for another answer',
+    answersWhomHint:
+      'with this one everybody is answered for | {n} waits for another answer | {n} wait for another answer',
     answersFor: 'about {who}',
     moreToCome: 'This is a part; another answer is awaited',
     supplement: 'Add an answer',

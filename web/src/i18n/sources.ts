@@ -21,7 +21,7 @@ export default room({
       unknownStops: '{n}次刷卡写的上车站线网里没有，没有采用 | {n}次刷卡写的上车站线网里没有，没有采用',
       leftOut: '有{n}行前后矛盾，没有采用 | 有{n}行前后矛盾，没有采用',
       days: '各天的乘车',
-      none: '还没有刷卡记录。从上面导入，或者放进监视文件夹。',
+      none: '还没有刷卡记录。从上面导入，或者放进数据文件夹里的 rides，十秒后自己导入。',
       day: '哪天',
       state: '推算',
       states: { WAITING: '排队', RUNNING: '正在推算', DONE: '推算好了', FAILED: '没有推算出来' },
@@ -59,7 +59,8 @@ export default room({
     inference: {
       title: 'How far rides are inferred',
       network: 'Network in force',
-      noNetwork: 'There is no network yet. Taps only say who may have been together; with a bus network they are inferred again.',
+      noNetwork:
+        'There is no network yet. Taps only say who may have been together; with a bus network they are inferred again.',
       networkFacts: '{lines}, {stops}, {trips}, brought {at}',
       lines: '{n} line | {n} lines',
       stops: '{n} stop | {n} stops',
@@ -68,7 +69,7 @@ export default room({
         '{n} tap names a boarding stop that the network lacks; it was not used | {n} taps name a boarding stop that the network lacks; it was not used',
       leftOut: '{n} row contradicts the others and was left out | {n} rows contradict the others and were left out',
       days: 'Rides by day',
-      none: 'No taps yet. Import them above, or put them into the watched folder.',
+      none: 'No taps yet. Import them above, or put them into rides in the data folder; they are taken after ten seconds.',
       day: 'Day',
       state: 'Inference',
       states: { WAITING: 'Waiting', RUNNING: 'Being inferred', DONE: 'Inferred', FAILED: 'Not inferred' },

@@ -32,15 +32,16 @@ export const MARKS: Record<Standing, State> = {
   OVER: 'none',
 }
 
-/** Whose decision stands out, first who may decide here: the emergencies, then the others. */
+/** Whose decision stands out, the emergencies first; whoever can't decide also finds what was approved and is open. */
 async function undecided(area: string | undefined): Promise<LookUp[]> {
-  const both = await Promise.all(
-    (['EMERGENCY', 'WAITING'] as const).map((state) =>
+  const decides = may('APPROVE_TRACE')
+  const found = await Promise.all(
+    (['EMERGENCY', 'WAITING', ...(decides ? [] : (['APPROVED'] as const))] as const).map((state) =>
       answer(api.GET('/api/tracing/look-ups', { params: { query: { area, state, limit: 200 } } })),
     ),
   )
-  const all = both.flatMap((page) => page.items ?? [])
-  return may('APPROVE_TRACE') ? all.filter((lookUp) => lookUp.mayDecide) : all
+  const all = found.flatMap((page) => page.items ?? [])
+  return all.filter((lookUp) => (decides ? lookUp.mayDecide : lookUp.open || lookUp.state === 'WAITING'))
 }
 
 export type Decision = 'approve' | 'refuse'

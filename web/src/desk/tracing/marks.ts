@@ -3,6 +3,7 @@ import type { Schemas } from '@/api/client'
 export type MarkedContact = Schemas['MarkedContact']
 export type MarkKind = MarkedContact['marks'][number]['kind']
 export type MarkedCardForm = Schemas['MarkedCardForm']
+export type MarkForm = Schemas['MarkForm']
 export type CrewForm = Schemas['CrewForm']
 export type CrewMember = Schemas['CrewView']
 export type ForwardingForm = Schemas['ForwardingForm']

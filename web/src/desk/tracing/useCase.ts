@@ -3,7 +3,7 @@ import { type Schemas, answer, api } from '@/api/client'
 import { useAnswer } from '@/api/useAnswer'
 import { useLive } from '../shell/useLive'
 import type { CaseCard, CaseChange } from './cases'
-import type { CrewForm, ForwardingForm, MarkedCardForm, MarkKind } from './marks'
+import type { CrewForm, ForwardingForm, MarkedCardForm, MarkForm } from './marks'
 import { replyTo, type RequestAnswer, type RequestForm, takeRequest } from './requests'
 
 export type HeldCard = Schemas['HeldCard']
@@ -43,8 +43,8 @@ export function useCase(id: Ref<string>) {
     mark: (body: MarkedCardForm) => take(api.POST('/api/tracing/cases/{id}/marked-cards', { ...here(), body })),
     noteCrew: (body: CrewForm) => take(api.POST('/api/tracing/cases/{id}/crew', { ...here(), body })),
     takeOffCrew: (member: string) => take(api.DELETE('/api/tracing/cases/{id}/crew/{member}', here({ member }))),
-    takeOff: async (contact: number, kind: MarkKind) => {
-      await api.POST('/api/tracing/cases/{id}/marks', { ...here(), body: { contact, kind, set: false } })
+    setMark: async (body: MarkForm) => {
+      await api.POST('/api/tracing/cases/{id}/marks', { ...here(), body })
       await found.load()
     },
     forward: (body: ForwardingForm) => take(api.POST('/api/tracing/cases/{id}/forwardings', { ...here(), body })),

@@ -15,11 +15,11 @@ export function useDialogs<Name extends string>() {
     dialog.value = name as typeof dialog.value
   }
 
-  async function attempt(action: () => Promise<unknown>, done?: string): Promise<boolean> {
+  async function attempt(action: () => Promise<unknown>, done?: string, undo?: () => void): Promise<boolean> {
     try {
       await action()
       show(undefined)
-      if (done) say(done)
+      if (done) say(done, undo)
       return true
     } catch (thrown) {
       refused.value = asProblem(thrown)

@@ -38,6 +38,10 @@ describe('the picture of a chain', () => {
     expect(at('early')?.y).toBeLessThan(at('late')?.y ?? 0)
   })
 
+  it('begins at the top', () => {
+    expect(at('case-1')?.y).toBe(at('early')?.y)
+  })
+
   it('gives no two nodes of a column the same place', () => {
     const spots = picture.placed.map((one) => `${String(one.column)}:${String(one.y)}`)
     expect(new Set(spots).size).toBe(nodes.length)

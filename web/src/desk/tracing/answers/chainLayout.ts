@@ -27,7 +27,7 @@ const columnOf = (node: ChainNode) => {
 
 /**
  * Case, run or visit, contacts, contacts of contacts, from left to right. Whatever hangs on something stands beside it, in the
- * order in which it came; what hangs on two stands at the first.
+ * order in which it came; what hangs on two stands at the first. A case stands at the top of its own, where the eye begins.
  */
 export function layOut(nodes: readonly ChainNode[], edges: readonly Edge[]) {
   const byId = new Map(nodes.map((node) => [node.id, node]))
@@ -48,7 +48,8 @@ export function layOut(nodes: readonly ChainNode[], edges: readonly Edge[]) {
       const child = byId.get(id)
       return child && !placed.has(id) ? [place(child)] : []
     })
-    own.y = heights[0] === undefined ? row++ * ROW : (heights[0] + (heights.at(-1) ?? heights[0])) / 2
+    if (heights[0] === undefined) own.y = row++ * ROW
+    else own.y = own.column === 0 ? heights[0] : (heights[0] + (heights.at(-1) ?? heights[0])) / 2
     return own.y
   }
 

@@ -15,10 +15,13 @@ export function useChainWords(edges: () => Edge[]) {
     return all
   })
   const people = (node: ChainNode) => met.value.get(node.id) ?? 0
-  const grade = (node: ChainNode) => (node.grade ? t(`answers.grade.${node.grade}`) : '')
+  const grade = (node: ChainNode) => (node.grade ? t(`contacts.grade.${node.grade}`) : '')
 
   const atHome = (node: ChainNode) => node.place?.kind === 'HOUSEHOLD'
   const at = (node: ChainNode) => (node.from ? clock(node.from) : '')
+
+  /** The head of their column says it already. */
+  const further = (node: ChainNode) => node.grade === 'CONTACT_OF_CONTACT'
 
   function label(node: ChainNode): string {
     switch (node.kind) {
@@ -31,7 +34,7 @@ export function useChainWords(edges: () => Edge[]) {
       case 'PERSON':
         return `${holder(node.holder)} ${grade(node)}`
       default:
-        return `${t('answers.chain.more', { n: node.count }, node.count)} ${grade(node)}`
+        return [t('chain.more', { n: node.count }, node.count), further(node) ? '' : grade(node)].join(' ').trim()
     }
   }
 
@@ -45,13 +48,13 @@ export function useChainWords(edges: () => Edge[]) {
       grade: grade(node),
       n: node.count,
     }
-    return t(`answers.chain.node.${node.kind}`, words, node.kind === 'PEOPLE' ? node.count : people(node))
+    return t(`chain.node.${node.kind}`, words, node.kind === 'PEOPLE' ? node.count : people(node))
   }
 
   /** What stands on it, and for how many it stands. */
   function spoken(node: ChainNode): string {
     const met = node.kind === 'CASE' || node.kind === 'MEETING'
-    return met ? t('answers.chain.met', { label: label(node), n: people(node) }, people(node)) : label(node)
+    return met ? t('chain.met', { label: label(node), n: people(node) }, people(node)) : label(node)
   }
 
   return { label, spoken, whole }

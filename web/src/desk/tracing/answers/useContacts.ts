@@ -10,8 +10,8 @@ type Question = NonNullable<operations['contacts']['parameters']['query']>
 
 export const GRADES = ['CLOSE', 'CONTACT_OF_CONTACT', 'CASUAL'] as const
 export const TIERS = ['LIKELY', 'POSSIBLE'] as const
-const NAMES = ['tier', 'grade', 'order', 'minutes', 'district'] as const
-export type ContactFilters = Partial<Record<(typeof NAMES)[number], string>>
+export const FILTERS = ['tier', 'grade', 'order', 'minutes', 'cases', 'district'] as const
+export type ContactFilters = Partial<Record<(typeof FILTERS)[number], string>>
 
 const PAGE = 50
 
@@ -32,7 +32,7 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
   const counts = shallowRef<Schemas['GradeCount'][]>([])
   const companions = shallowRef<Companions>()
   const filters = computed<ContactFilters>(() =>
-    Object.fromEntries(NAMES.map((name) => [name, (route.query[name] as string | undefined) || undefined])),
+    Object.fromEntries(FILTERS.map((name) => [name, (route.query[name] as string | undefined) || undefined])),
   )
 
   async function read(query: Question, cursor?: string) {
@@ -51,6 +51,7 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
         ...filters.value,
         order: filters.value.order ? Number(filters.value.order) : undefined,
         minutes: filters.value.minutes ? Number(filters.value.minutes) : undefined,
+        cases: filters.value.cases ? Number(filters.value.cases) : undefined,
       }) as Question,
     read,
   )
@@ -61,7 +62,7 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
     counts,
     companions,
     filters,
-    filtered: computed(() => NAMES.some((name) => filters.value[name] !== undefined)),
+    filtered: computed(() => FILTERS.some((name) => filters.value[name] !== undefined)),
     set: (change: ContactFilters) => router.replace({ query: { ...route.query, contact: undefined, ...change } }),
     clear: () => router.replace({ query: { area: route.query.area, view: route.query.view } }),
   }

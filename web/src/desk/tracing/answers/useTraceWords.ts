@@ -26,7 +26,7 @@ export function useTraceWords() {
     return (
       one.person?.name ??
       one.owner ??
-      (one.card ? t('answers.list.card', { card: one.card }) : t(`answers.holder.${one.kind}`))
+      (one.card ? t('contacts.list.card', { card: one.card }) : t(`contacts.holder.${one.kind}`))
     )
   }
 
