@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +48,42 @@ final class DayFiles {
         var days = new TreeMap<LocalDate, Segment>();
         for (var file : named(SUFFIX)) {
             var day = day(file);
-            var segment = Segment.open(file);
-            if (segment.base() != base(day)) {
-                throw new SegmentRefused(
-                        file, "of a day that begins at " + segment.base() + ", and this one does at " + base(day));
-            }
-            days.put(day, segment);
+            days.put(day, open(day));
         }
         for (var unfinished : named(SUFFIX + UnfinishedFile.SUFFIX)) {
             Files.delete(unfinished);
         }
         return days;
+    }
+
+    private Segment open(LocalDate day) throws IOException {
+        var segment = Segment.open(file(day));
+        if (segment.base() != base(day)) {
+            throw new SegmentRefused(
+                    file(day), "of a day that begins at " + segment.base() + ", and this one does at " + base(day));
+        }
+        return segment;
+    }
+
+    /** What stands in the folder for a day. */
+    Optional<Segment> read(LocalDate day) throws IOException {
+        return Files.exists(file(day)) ? Optional.of(open(day)) : Optional.empty();
+    }
+
+    /** @throws IllegalArgumentException when a presence is of another day */
+    SegmentBuilder collect(LocalDate day, PresenceSource source) throws IOException {
+        var builder = new SegmentBuilder(base(day));
+        source.forEach(presence -> {
+            if (!dayOf(presence).equals(day)) {
+                throw new IllegalArgumentException("a presence of " + dayOf(presence) + " among those of " + day);
+            }
+            builder.add(presence);
+        });
+        return builder.once();
+    }
+
+    Segment write(LocalDate day, SegmentBuilder whole) throws IOException {
+        return whole.write(file(day));
     }
 
     /** Writes the file of a day anew, with what was in it unless somebody has deleted it meanwhile. */
@@ -67,7 +93,7 @@ final class DayFiles {
             builder.addAll(before);
         }
         added.forEach(builder::add);
-        return builder.write(file(day));
+        return write(day, builder);
     }
 
     void delete(LocalDate day) throws IOException {

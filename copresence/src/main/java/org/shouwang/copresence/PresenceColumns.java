@@ -42,6 +42,23 @@ final class PresenceColumns {
         settle();
     }
 
+    /** Keeps one of each, when they are in order. */
+    void dropRepeated() {
+        var kept = 0;
+        for (var i = 0; i < size; i++) {
+            if (kept == 0 || !isSame(kept - 1, i)) {
+                places[kept] = places[i];
+                records[kept] = records[i];
+                stops[kept++] = stops[i];
+            }
+        }
+        size = kept;
+    }
+
+    private boolean isSame(int one, int other) {
+        return places[one] == places[other] && records[one] == records[other] && stops[one] == stops[other];
+    }
+
     private PresenceColumns(int capacity) {
         places = new int[capacity];
         records = new long[capacity];

@@ -92,6 +92,33 @@ public final class PresenceIndex implements Closeable {
         }
     }
 
+    /**
+     * Makes a day hold what the source hands on, each presence once, and nothing of what was added to it before. A view, and
+     * whoever opens the folder after a crash, finds the old day or the new one, whole; when the source throws, the old one.
+     * Takes about 45 bytes a presence meanwhile; writers wait, questions don't.
+     *
+     * @throws IllegalArgumentException when a presence began on another day
+     */
+    public void replace(LocalDate day, PresenceSource source) throws IOException {
+        synchronized (writing) {
+            requireOpen();
+            var whole = files.collect(day, source);
+            // opened after a crash, the log would add to the new file what it still held of the old day
+            compact();
+            put(day, whole);
+        }
+    }
+
+    private void put(LocalDate day, SegmentBuilder whole) throws IOException {
+        try {
+            seal(day, files.write(day, whole));
+        } catch (IOException e) {
+            // the new file may be in its place already, though nobody knows for how long
+            files.read(day).ifPresent(segment -> seal(day, segment));
+            throw e;
+        }
+    }
+
     /** Deletes every day before this one; views taken earlier keep what they hold until they are let go. */
     public void forgetBefore(LocalDate day) throws IOException {
         synchronized (writing) {

@@ -25,6 +25,7 @@ public final class SegmentBuilder {
     private final long base;
     private final PresenceColumns columns = new PresenceColumns();
     private boolean stops;
+    private boolean once;
     private boolean used;
 
     /** @param base seconds since 1970 that starts are counted from: the beginning of the day where the city is */
@@ -66,6 +67,12 @@ public final class SegmentBuilder {
         }
     }
 
+    /** Of those that are the same in everything, one is written. */
+    SegmentBuilder once() {
+        once = true;
+        return this;
+    }
+
     public int size() {
         return columns.size;
     }
@@ -97,6 +104,9 @@ public final class SegmentBuilder {
             columns.places[i] = ranks.rank(columns.places[i]);
         }
         columns.sort(ranks.places.length);
+        if (once) {
+            columns.dropRepeated();
+        }
         var people = new PeopleWriter(columns.records, columns.size);
         var layout = new SegmentLayout(
                 base,
