@@ -114,18 +114,6 @@ class PresenceLogTests {
         tail.forgetBefore(LocalDate.of(2025, 12, 3));
     }
 
-    @Test
-    void takingBackIsNoticed() {
-        var mark = tail.now();
-        var stay = stay(LocalDate.of(2026, 2, 5), 60);
-        log.append(List.of(stay));
-
-        assertThat(log.retract(stay.source())).isOne();
-
-        assertThat(tail.after(mark, 10).next().generation()).isGreaterThan(mark.generation());
-        assertThat(read(mark)).isEmpty();
-    }
-
     private List<Logged> read(Mark mark) {
         return tail.after(mark, 100).stays();
     }

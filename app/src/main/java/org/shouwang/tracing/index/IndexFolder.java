@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.Presence;
 import org.shouwang.copresence.PresenceIndex;
 import org.shouwang.presence.PresenceTail;
+import org.shouwang.presence.PresenceTail.Batch;
 import org.shouwang.presence.PresenceTail.Logged;
 import org.shouwang.presence.PresenceTail.Mark;
 import org.shouwang.shared.Ids;
@@ -19,8 +18,6 @@ import org.shouwang.tracing.domain.InfectionCase;
 
 /** The files of the index: opened if they are whole and belong to this log, else made anew beside the old ones. */
 final class IndexFolder {
-    private static final int AT_ONCE = 50_000;
-
     private final Path home;
     private final PresenceTail log;
 
@@ -29,16 +26,10 @@ final class IndexFolder {
         this.log = log;
     }
 
-    /** Null when there is nothing that may be used: missing, damaged, of another database, or before a retraction. */
+    /** Null when there is nothing that may be used: missing, damaged, or of another database. */
     @Nullable Opened open() throws IOException {
         var mark = IndexMark.read(home).orElse(null);
-        var here = log.now();
-        if (mark == null
-                || !mark.read().database().equals(here.database())
-                || mark.read().generation() != here.generation()) {
-            return null;
-        }
-        return open(mark);
+        return mark == null || !mark.read().database().equals(log.now().database()) ? null : open(mark);
     }
 
     private @Nullable Opened open(IndexMark mark) throws IOException {
@@ -66,7 +57,7 @@ final class IndexFolder {
         var index = PresenceIndex.open(home.resolve(name), InfectionCase.ZONE);
         try {
             for (var day : log.days()) {
-                fill(index, day);
+                replace(index, day);
             }
             var mark = new IndexMark(name, read, Set.copyOf(index.days().keySet()));
             mark.write(home);
@@ -78,25 +69,16 @@ final class IndexFolder {
         }
     }
 
-    private void fill(PresenceIndex index, LocalDate day) throws IOException {
-        var some = new ArrayList<Presence>(AT_ONCE);
-        log.day(day, logged -> {
-            some.add(presence(logged));
-            if (some.size() == AT_ONCE) {
-                add(index, some);
-            }
-        });
-        add(index, some);
-        index.compact();
+    /** Before the mark is moved: whoever stopped in between takes it once more, and has nothing twice. */
+    void take(PresenceIndex index, Batch batch) throws IOException {
+        for (var day : batch.takenBack()) {
+            replace(index, day);
+        }
+        index.add(batch.stays().stream().map(IndexFolder::presence).toList());
     }
 
-    private static void add(PresenceIndex index, List<Presence> some) {
-        try {
-            index.add(some);
-            some.clear();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private void replace(PresenceIndex index, LocalDate day) throws IOException {
+        index.replace(day, each -> log.day(day, logged -> each.accept(presence(logged))));
     }
 
     IndexMark mark(Opened opened, Mark read) throws IOException {
@@ -136,5 +118,10 @@ final class IndexFolder {
         }
     }
 
-    record Opened(PresenceIndex index, IndexMark mark) {}
+    record Opened(PresenceIndex index, IndexMark mark) {
+        /** Nothing was new up to there. */
+        Opened at(Mark read) {
+            return new Opened(index, new IndexMark(mark.folder(), read, mark.days()));
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shouwang.presence.PresenceTail.Mark;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,9 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record IndexMark(String folder, Mark read, Set<LocalDate> days) {
     private static final String FILE = "index.json";
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
-    /** Empty when there is none that can be read. */
+    /** Empty when there is none that can be read, or it is of a version that knew less. */
     static Optional<IndexMark> read(Path home) throws IOException {
         var file = home.resolve(FILE);
         try {

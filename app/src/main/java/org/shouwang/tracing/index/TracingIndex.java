@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.PresenceView;
 import org.shouwang.policy.Policies;
 import org.shouwang.presence.PresenceTail;
+import org.shouwang.presence.PresenceTail.Mark;
 import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.domain.TracingPolicy;
 import org.shouwang.tracing.domain.TracingRefused;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The index of this instance, which {@link IndexFollower} has follow the log. It is made anew when its files are gone or
- * damaged, when the database is another one, and when stays were taken back. Until then nobody gets an answer from it.
+ * damaged, and when the database is another one; until then nobody gets an answer from it. Days from which stays were taken back
+ * are replaced one by one, and the old ones answer until then.
  */
 @Component
 public class TracingIndex {
@@ -56,12 +58,19 @@ public class TracingIndex {
 
     /** What is known now; refused while the index is being made. */
     public PresenceView view() {
+        return standing().view();
+    }
+
+    /** What is known now, and up to where it holds all that the log has, if not more; refused while the index is being made. */
+    Standing standing() {
         var now = opened;
         if (now == null) {
             throw TracingRefused.indexNotReady();
         }
-        return now.index().view();
+        return new Standing(now.mark().read(), now.index().view());
     }
+
+    record Standing(Mark mark, PresenceView view) {}
 
     public boolean isReady() {
         return opened != null;
@@ -123,15 +132,15 @@ public class TracingIndex {
                 return;
             }
             var batch = tail.after(now.mark().read(), AT_ONCE);
-            if (!batch.next().database().equals(now.mark().read().database())
-                    || batch.next().generation() != now.mark().read().generation()) {
+            if (!batch.next().database().equals(now.mark().read().database())) {
                 rebuild();
                 continue;
             }
-            if (batch.stays().isEmpty()) {
+            if (batch.isEmpty()) {
+                opened = now.at(batch.next());
                 return;
             }
-            now.index().add(batch.stays().stream().map(IndexFolder::presence).toList());
+            folder.take(now.index(), batch);
             loose += batch.stays().size();
             if (loose >= BEFORE_COMPACTION) {
                 now.index().compact();
