@@ -1,9 +1,9 @@
 import { room } from './room'
 
-/** Calls and other tasks with a deadline. */
+/** What is to do until a deadline: calls, people to find, look-ups to approve. */
 export default room({
   'zh-CN': {
-    title: '电话',
+    title: '待办',
     sentence: '要打的电话、要找的人、要批的查询，最急的在前面',
     late: '已超时',
     state: '还有多久',
@@ -32,9 +32,9 @@ export default room({
     note: '记一句',
     noteHint: '可以不写；不要写证件号和电话',
     save: '记下',
-    none: '没有要打的电话',
+    none: '没有待办',
     noneLate: '没有超时的',
-    noneText: '审核改打电话的、问了没回的，会带着期限出现在这里。',
+    noneText: '要打的电话、要找的人、要批的查询，会带着期限出现在这里。',
     kind: {
       CALL: '打电话问一句',
       ASK_BY_PHONE: '打电话问一句',
@@ -58,7 +58,7 @@ export default room({
     },
   },
   en: {
-    title: 'Calls',
+    title: 'To do',
     sentence: 'Calls to make, people to find, look-ups to approve; the most urgent first',
     late: 'Late',
     state: 'Time left',
@@ -88,9 +88,9 @@ export default room({
     note: 'A sentence',
     noteHint: 'If you like; no ID or phone numbers',
     save: 'Note it',
-    none: 'No calls to make',
+    none: 'Nothing to do',
     noneLate: 'Nothing is late',
-    noneText: 'Whatever review sends to the phone, and questions without an answer, appear here with a deadline.',
+    noneText: 'Calls to make, people to find and look-ups to approve appear here with a deadline.',
     kind: {
       CALL: 'Call with one question',
       ASK_BY_PHONE: 'Call with one question',

@@ -12,7 +12,7 @@ export const jobs: Job[] = [
   { name: 'people', icon: 'users', permission: 'FIND_PEOPLE' },
   { name: 'review', icon: 'checklist', permission: 'REVIEW' },
   { name: 'register', icon: 'edit', permission: 'REGISTER_FOR_OTHERS', gap: true },
-  { name: 'tasks', icon: 'phone', permission: 'SEE_TASKS' },
+  { name: 'tasks', icon: 'clock', permission: 'SEE_TASKS' },
   { name: 'tracing', icon: 'route', permission: 'TRACE', gap: true },
   { name: 'places', icon: 'map', permission: 'ARRANGE_PLACES', gap: true },
   { name: 'accounts', icon: 'lock', permission: 'MANAGE_ACCOUNTS', gap: true },
