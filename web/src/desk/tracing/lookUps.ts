@@ -76,6 +76,7 @@ export function useLookUps(area: Ref<string | undefined>) {
   return {
     ...list,
     state,
+    wanted: computed(() => (state.value ? { state: state.value } : { waiting: true })),
     set: (change: { state?: string }) => router.replace({ query: { ...route.query, ...change } }),
   }
 }

@@ -175,13 +175,18 @@ final class TracingRoom {
     String file(String list, String lookUp, Map<String, String> filters, String language) {
         var query = new HashMap<>(filters);
         query.put("lookUp", lookUp.substring(lookUp.lastIndexOf('/') + 1));
-        var wanted = HttpCaller.json(Map.of("list", list, "format", "CSV", "query", query));
-        var job = expect(202, lead.send("POST", "/api/shared/exports", wanted, Map.of("Accept-Language", language)));
+        return listed(lead, list, query, language);
+    }
+
+    /** The content of a list as a file. */
+    String listed(HttpCaller reader, String list, Map<String, String> filters, String language) {
+        var wanted = HttpCaller.json(Map.of("list", list, "format", "CSV", "query", filters));
+        var job = expect(202, reader.send("POST", "/api/shared/exports", wanted, Map.of("Accept-Language", language)));
         var path = "/api/shared/jobs/" + job.text("id");
         stage.await(
                 Duration.ofSeconds(20),
-                () -> !List.of("WAITING", "RUNNING").contains(lead.get(path).text("state")));
-        return expect(200, lead.get(path + "/file")).body();
+                () -> !List.of("WAITING", "RUNNING").contains(reader.get(path).text("state")));
+        return expect(200, reader.get(path + "/file")).body();
     }
 
     String at(int daysAgo, int hour, int minute) {

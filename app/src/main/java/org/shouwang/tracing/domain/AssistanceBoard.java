@@ -17,6 +17,7 @@ import org.shouwang.shared.list.TopOfEach;
 import org.shouwang.tracing.domain.AssistanceRequests.Assistance;
 import org.shouwang.tracing.domain.AssistanceRequests.Incoming;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,22 +62,33 @@ public class AssistanceBoard {
     /** Newest first. */
     public Slice<Assistance> page(AreaScope scope, Wanted wanted, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
-        var sql = SELECT + " where " + TopOfEach.AREA
-                + (wanted.open() ? " and settled_at is null" : "")
-                + (wanted.late() ? " and settled_at is null and due < :now" : "")
-                + (wanted.number() == null
-                        ? ""
-                        : " and (position(:number in file_number) > 0 or " + ANSWERED_UNDER + ")")
-                + (after == null ? "" : " and (received_at, id) < (:at, :id)");
-        var query = jdbc.sql(TopOfEach.sql(scope, "path", sql, "received_at desc, id desc"))
-                .params(scope.parameters())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("number", wanted.number())
+        var sql = SELECT + where(wanted, TopOfEach.AREA) + (after == null ? "" : " and (received_at, id) < (:at, :id)");
+        var query = bind(jdbc.sql(TopOfEach.sql(scope, "path", sql, "received_at desc, id desc")), scope, wanted)
                 .param("limit", limit + 1);
         if (after != null) {
             query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
         }
         return Slice.of(query.query(this::row).list(), limit, one -> Cursor.of(one.receivedAt(), one.id()));
+    }
+
+    public long count(AreaScope scope, Wanted wanted) {
+        var sql = "select count(*) from tracing.assistance_request r" + where(wanted, scope.sql("path"));
+        return bind(jdbc.sql(sql), scope, wanted).query(Long.class).single();
+    }
+
+    private static String where(Wanted wanted, String area) {
+        return " where " + area
+                + (wanted.open() ? " and settled_at is null" : "")
+                + (wanted.late() ? " and settled_at is null and due < :now" : "")
+                + (wanted.number() == null
+                        ? ""
+                        : " and (position(:number in file_number) > 0 or " + ANSWERED_UNDER + ")");
+    }
+
+    private StatementSpec bind(StatementSpec query, AreaScope scope, Wanted wanted) {
+        return query.params(scope.parameters())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("number", wanted.number());
     }
 
     private Assistance row(ResultSet rs, int number) throws SQLException {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.NotFound;
-import org.shouwang.shared.list.Cursor;
-import org.shouwang.shared.list.Slice;
-import org.shouwang.shared.list.TopOfEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class LookUps {
-    private static final String SELECT = """
+    static final String SELECT = """
             select l.id, l.number, l.path, l.purpose, l.note, l.window_from, l.window_until, l.least_seconds, l.state,
                    l.asked_by, l.asked_at, l.second, l.confirm_by, l.decided_by, l.decided_at, l.decision_note,
                    l.visible_until,
@@ -132,36 +129,19 @@ public class LookUps {
                 .list();
     }
 
-    /** Newest first. */
-    @Transactional(readOnly = true)
-    public Slice<LookUp> page(AreaScope scope, @Nullable LookUpState state, @Nullable String cursor, int limit) {
-        var after = Cursor.parse(cursor, 2);
-        var sql = SELECT + " where " + TopOfEach.AREA + " and " + allCasesWithin(scope)
-                + (state == null ? "" : " and l.state = :state")
-                + (after == null ? "" : " and (l.asked_at, l.id) < (:at, :id)");
-        var query = jdbc.sql(TopOfEach.sql(scope, "l.path", sql, "asked_at desc, id desc"))
-                .params(scope.parameters())
-                .param("state", state == null ? null : state.name())
-                .param("limit", limit + 1);
-        if (after != null) {
-            query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
-        }
-        return Slice.of(query.query(this::row).list(), limit, one -> Cursor.of(one.askedAt(), one.id()));
-    }
-
     private static String within(AreaScope scope) {
         return scope.sql("l.path") + " and " + allCasesWithin(scope);
     }
 
     /** A look-up about cases of several areas is for those who have all of them. */
-    private static String allCasesWithin(AreaScope scope) {
+    static String allCasesWithin(AreaScope scope) {
         return """
                 not exists (select from tracing.look_up_case lc join tracing.infection_case i on i.id = lc.case_id
                              where lc.look_up_id = l.id and not %s)
                 """.formatted(scope.sql("i.path"));
     }
 
-    private LookUp row(ResultSet rs, int number) throws SQLException {
+    LookUp row(ResultSet rs, int number) throws SQLException {
         var id = rs.getObject("id", UUID.class);
         return new LookUp(
                 id,

@@ -20,6 +20,7 @@ import org.shouwang.tracing.domain.Approving;
 import org.shouwang.tracing.domain.Cases;
 import org.shouwang.tracing.domain.LookUpAsking;
 import org.shouwang.tracing.domain.LookUpAsking.Wanted;
+import org.shouwang.tracing.domain.LookUpList;
 import org.shouwang.tracing.domain.LookUpState;
 import org.shouwang.tracing.domain.LookUps;
 import org.shouwang.tracing.domain.Purpose;
@@ -42,13 +43,16 @@ class LookUpController {
     private final LookUpAsking asking;
     private final Approving approving;
     private final LookUps lookUps;
+    private final LookUpList list;
     private final Cases cases;
     private final LookUpPage page;
 
-    LookUpController(LookUpAsking asking, Approving approving, LookUps lookUps, Cases cases, LookUpPage page) {
+    LookUpController(
+            LookUpAsking asking, Approving approving, LookUps lookUps, LookUpList list, Cases cases, LookUpPage page) {
         this.asking = asking;
         this.approving = approving;
         this.lookUps = lookUps;
+        this.list = list;
         this.cases = cases;
         this.page = page;
     }
@@ -61,7 +65,7 @@ class LookUpController {
             @RequestParam(required = false) @Nullable LookUpState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var slice = lookUps.page(scope, state, cursor, limit);
+        var slice = list.page(scope, LookUpList.Wanted.in(state), cursor, limit);
         return new Slice<>(page.views(caller, slice.items()), slice.next());
     }
 

@@ -47,6 +47,11 @@ class LookUpPage {
     }
 
     List<LookUpView> views(Caller caller, List<LookUp> lookUps) {
+        return views(caller.accountId(), caller.areas(Permission.APPROVE_TRACE), lookUps);
+    }
+
+    /** @param decides where the reader may stand behind look-ups of others */
+    List<LookUpView> views(UUID reader, AreaScope decides, List<LookUp> lookUps) {
         var numbers = cases
                 .find(lookUps.stream().flatMap(one -> one.cases().stream()).toList(), EVERYWHERE)
                 .stream()
@@ -56,11 +61,10 @@ class LookUpPage {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        var decides = caller.areas(Permission.APPROVE_TRACE);
         var now = clock.instant();
         var rides = lookUps.stream().anyMatch(one -> one.isOpen(now)) ? days.all() : List.<RideDay>of();
         return lookUps.stream()
-                .map(one -> view(one, numbers, staff, mayDecide(caller, one, decides), caller, rides, now))
+                .map(one -> view(one, numbers, staff, mayDecide(reader, one, decides), reader, rides, now))
                 .toList();
     }
 
@@ -73,12 +77,12 @@ class LookUpPage {
         return new RideNewsView(news.inferredAt(), news.waiting());
     }
 
-    private static boolean mayDecide(Caller caller, LookUp one, AreaScope decides) {
+    private static boolean mayDecide(UUID reader, LookUp one, AreaScope decides) {
         var waits = one.state() == LookUpState.WAITING || one.state() == LookUpState.EMERGENCY;
         return waits
                 && decides.contains(one.path())
-                && !one.askedBy().equals(caller.accountId())
-                && (one.second() == null || one.second().equals(caller.accountId()));
+                && !one.askedBy().equals(reader)
+                && (one.second() == null || one.second().equals(reader));
     }
 
     private static LookUpView view(
@@ -86,7 +90,7 @@ class LookUpPage {
             Map<UUID, String> numbers,
             Names.Staff staff,
             boolean mayDecide,
-            Caller caller,
+            UUID reader,
             List<RideDay> rides,
             Instant now) {
         var emergency = one.confirmBy();
@@ -107,7 +111,7 @@ class LookUpPage {
                 one.isOpen(now),
                 emergency != null,
                 emergency != null && settled.isAfter(emergency),
-                one.askedBy().equals(caller.accountId()),
+                one.askedBy().equals(reader),
                 mayDecide,
                 staff.of(one.askedBy()),
                 one.askedAt(),

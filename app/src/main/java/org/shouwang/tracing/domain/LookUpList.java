@@ -1,0 +1,84 @@
+package org.shouwang.tracing.domain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.list.Cursor;
+import org.shouwang.shared.list.Slice;
+import org.shouwang.shared.list.TopOfEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Look-ups as a list, newest first. */
+@Repository
+@Transactional(readOnly = true)
+public class LookUpList {
+    private static final String CURRENT = """
+            (l.state = 'WAITING'
+             or l.state = 'EMERGENCY' and l.confirm_by > :now
+             or l.state = 'APPROVED' and l.visible_until > :now)
+            """;
+
+    private static final String FOR_DECIDER = """
+            (l.state in ('WAITING', 'EMERGENCY') and l.asked_by <> :decider and coalesce(l.second, :decider) = :decider)
+            """;
+
+    private final JdbcClient jdbc;
+    private final LookUps lookUps;
+    private final Clock clock;
+
+    LookUpList(JdbcClient jdbc, LookUps lookUps, Clock clock) {
+        this.jdbc = jdbc;
+        this.lookUps = lookUps;
+        this.clock = clock;
+    }
+
+    public Slice<LookUp> page(AreaScope scope, Wanted wanted, @Nullable String cursor, int limit) {
+        var after = Cursor.parse(cursor, 2);
+        var sql = LookUps.SELECT
+                + where(scope, wanted, TopOfEach.AREA)
+                + (after == null ? "" : " and (l.asked_at, l.id) < (:at, :id)");
+        var query = bind(jdbc.sql(TopOfEach.sql(scope, "l.path", sql, "asked_at desc, id desc")), scope, wanted)
+                .param("limit", limit + 1);
+        if (after != null) {
+            query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
+        }
+        return Slice.of(query.query(lookUps::row).list(), limit, one -> Cursor.of(one.askedAt(), one.id()));
+    }
+
+    public long count(AreaScope scope, Wanted wanted) {
+        var sql = "select count(*) from tracing.look_up l" + where(scope, wanted, scope.sql("l.path"));
+        return bind(jdbc.sql(sql), scope, wanted).query(Long.class).single();
+    }
+
+    private static String where(AreaScope scope, Wanted wanted, String area) {
+        return " where " + area + " and " + LookUps.allCasesWithin(scope)
+                + (wanted.state() == null ? "" : " and l.state = :state")
+                + (wanted.current() ? " and " + CURRENT : "")
+                + (wanted.decider() == null ? "" : " and " + FOR_DECIDER);
+    }
+
+    private StatementSpec bind(StatementSpec query, AreaScope scope, Wanted wanted) {
+        return query.params(scope.parameters())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("state", wanted.state() == null ? null : wanted.state().name())
+                .param("decider", wanted.decider());
+    }
+
+    /**
+     * @param current not decided yet, or with answers that can still be seen
+     * @param decider waits for the decision of this account, as far as it may decide in the area
+     */
+    public record Wanted(
+            @Nullable LookUpState state,
+            boolean current,
+            @Nullable UUID decider) {
+        public static Wanted in(@Nullable LookUpState state) {
+            return new Wanted(state, false, null);
+        }
+    }
+}
