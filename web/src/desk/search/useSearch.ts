@@ -48,6 +48,7 @@ export function useSearch(allowed: () => boolean) {
       searching.value = false
       return
     }
+    searching.value = true
     timer = setTimeout(() => void ask(now.trim()), PAUSE)
   })
   onScopeDispose(() => {

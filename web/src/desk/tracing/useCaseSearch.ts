@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { answer, api } from '@/api/client'
 import type { CaseRow } from './cases'
+import { SHOWN } from './picks'
 
 const PAUSE = 180
 
@@ -17,7 +18,7 @@ export function useCaseSearch() {
     const mine = (asking = new AbortController())
     searching.value = true
     try {
-      const params = { query: { number, limit: 6 } }
+      const params = { query: { number, limit: SHOWN + 1 } }
       found.value = (await answer(api.GET('/api/tracing/cases', { params, signal: mine.signal }))).items ?? []
     } catch {
       if (mine === asking) found.value = []
@@ -30,6 +31,7 @@ export function useCaseSearch() {
     words,
     (now) => {
       clearTimeout(timer)
+      searching.value = true
       timer = setTimeout(() => void ask(now.trim() || undefined), PAUSE)
     },
     { immediate: true },
