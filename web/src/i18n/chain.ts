@@ -20,6 +20,8 @@ export default room({
     },
     picture: '传播链图，{n}个',
     list: '列成字',
+    there: '病例 {cases}',
+    further: '再往后：{who}',
     see: '看他为什么算接触',
     common: {
       sentence: '几个病例都去过的地方，最不像巧合的在前。',
@@ -56,6 +58,8 @@ export default room({
     },
     picture: 'Picture of the chain, {n} boxes',
     list: 'In words',
+    there: 'cases {cases}',
+    further: 'and from there {who}',
     see: 'See why they are a contact',
     common: {
       sentence: 'Where several of the cases were, the least likely by chance first.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ChainNode, layOut, ROW } from './chainLayout'
+import { type ChainNode, groupsOf, layOut, ROW } from './chainLayout'
 
 const node = (id: string, kind: ChainNode['kind'], from?: string): ChainNode => ({ id, kind, from, count: 1 })
 const edge = (from: string, to: string) => ({ from, to, people: 1, minutes: 10 })
@@ -54,5 +54,17 @@ describe('the picture of a chain', () => {
       [edge('case', 'run'), ...many.map((one) => edge('run', one.id))],
     )
     expect(big.high).toBe(1_998 * ROW)
+  })
+
+  it('reads as groups: the earliest run first, who was there, whom it led to and whom they met', () => {
+    const groups = groupsOf(nodes, edges).map(({ meeting, cases, people }) => [
+      meeting.id,
+      cases.map((one) => one.id),
+      people.map((one) => [one.node.id, ...one.further.map((further) => further.id)]),
+    ])
+    expect(groups).toEqual([
+      ['early', ['case-1', 'case-2'], [['person-1', 'person-1-further']]],
+      ['late', ['case-1'], [['person-2']]],
+    ])
   })
 })

@@ -7,6 +7,9 @@ export const COLUMN = 268
 export const ROW = 34
 export const NODE = { wide: 216, high: 26 }
 
+/** So many rows fit on one sheet of A4 in letters that can be read; higher pictures are printed as a list. */
+export const ROWS_ON_A_SHEET = 32
+
 export interface Placed {
   node: ChainNode
   column: number
@@ -71,4 +74,29 @@ function curve(from: Placed, to: Placed): string {
   const y2 = to.y + NODE.high / 2
   const middle = (x1 + to.x) / 2
   return `M${String(x1)} ${String(y1)}C${String(middle)} ${String(y1)} ${String(middle)} ${String(y2)} ${String(to.x)} ${String(y2)}`
+}
+
+/** Every run or visit with the cases that were there and whom it led to, the earliest first. */
+export function groupsOf(nodes: readonly ChainNode[], edges: readonly Edge[]) {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const ends = new Map<string, { before: ChainNode[]; after: ChainNode[] }>()
+  const at = (id: string) => {
+    const known = ends.get(id) ?? { before: [], after: [] }
+    ends.set(id, known)
+    return known
+  }
+  for (const { from, to } of edges) {
+    const [one, other] = [byId.get(from), byId.get(to)]
+    if (!one || !other) continue
+    at(from).after.push(other)
+    at(to).before.push(one)
+  }
+  return nodes
+    .filter((node) => node.kind === 'MEETING')
+    .sort((one, other) => (one.from ?? '').localeCompare(other.from ?? ''))
+    .map((meeting) => ({
+      meeting,
+      cases: at(meeting.id).before,
+      people: at(meeting.id).after.map((node) => ({ node, further: at(node.id).after })),
+    }))
 }

@@ -38,7 +38,9 @@ export function useChainWords(edges: () => Edge[]) {
     }
   }
 
+  /** How many are met decides the form of a sentence; a number {n} among the words would decide it instead. */
   function whole(node: ChainNode): string {
+    if (node.kind === 'PEOPLE') return t('chain.node.PEOPLE', { n: node.count, grade: grade(node) }, node.count)
     const words = {
       number: node.infectionCase?.number ?? '',
       people: people(node),
@@ -46,9 +48,8 @@ export function useChainWords(edges: () => Edge[]) {
       at: node.from && node.until ? span(node.from, node.until) : '',
       who: holder(node.holder),
       grade: grade(node),
-      n: node.count,
     }
-    return t(`chain.node.${node.kind}`, words, node.kind === 'PEOPLE' ? node.count : people(node))
+    return t(`chain.node.${node.kind}`, words, people(node))
   }
 
   /** What stands on it, and for how many it stands. */
