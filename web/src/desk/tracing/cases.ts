@@ -16,6 +16,9 @@ export const BASES = ['ONSET', 'FIRST_POSITIVE'] as const
 export const SETTINGS = ['BUS', 'VENUE', 'HOUSEHOLD', 'WORK', 'UNKNOWN'] as const
 export const STATES = ['OPEN', 'CLOSED'] as const
 
+/** Words for a case of which nobody is shown. */
+export const nobody = (row: CaseRow) => (row.personElsewhere ? 'tracing.elsewhere' : 'tracing.nobodyLinked')
+
 /** How many of a case's look-ups nobody has decided yet. */
 async function waiting(area: string | undefined): Promise<Map<string, number>> {
   const query = { area, limit: 200 }

@@ -66,11 +66,22 @@ public class CaseBook {
 
     public InfectionCase change(Caller caller, AreaScope scope, UUID id, int version, Facts facts) {
         var before = cases.require(id, scope);
+        var known = keepingWhoIsElsewhere(before, facts, scope);
         check(facts, scope);
-        if (!Objects.equals(before.person(), facts.person())) {
-            holdings.handOver(id, facts.person());
+        if (!Objects.equals(before.person(), known.person())) {
+            holdings.handOver(id, known.person());
         }
-        return stored(caller, "tracing.case-changed", with(before, facts, before.state(), version));
+        return stored(caller, "tracing.case-changed", with(before, known, before.state(), version));
+    }
+
+    /** Whoever is linked and lives outside the reader's areas is not shown to them, and so is not taken off by them. */
+    private Facts keepingWhoIsElsewhere(InfectionCase before, Facts facts, AreaScope scope) {
+        var linked = before.person();
+        return facts.person() == null
+                        && linked != null
+                        && people.within(scope, linked).isEmpty()
+                ? new Facts(facts.kind(), facts.basis(), facts.day(), facts.isolatedAt(), facts.setting(), linked)
+                : facts;
     }
 
     /** A closed case is no longer looked into. */

@@ -62,6 +62,7 @@ class CasePage {
                         one.setting(),
                         one.state(),
                         one.person() == null ? null : people.get(one.person()),
+                        one.person() != null && !people.containsKey(one.person()),
                         window(one),
                         one.openedAt()))
                 .toList();
@@ -85,6 +86,7 @@ class CasePage {
                 one.setting(),
                 one.state(),
                 person,
+                one.person() != null && person == null,
                 window(one),
                 one.openedAt(),
                 one.version(),

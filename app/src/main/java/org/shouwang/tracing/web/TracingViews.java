@@ -26,7 +26,7 @@ import org.shouwang.vault.PhoneNumber;
 final class TracingViews {
     private TracingViews() {}
 
-    /** @param home where the person lives, in short; absent for people outside the reader's areas */
+    /** @param home where the person lives, in short; absent while their door is not known */
     record TracedPerson(
             UUID personId,
             UUID householdId,
@@ -38,6 +38,7 @@ final class TracingViews {
     /** @param daysBack how many days before the day of the case the window begins, by the rules */
     record CaseWindowView(Instant from, Instant until, int daysBack) {}
 
+    /** @param personElsewhere whether a registered person is linked who lives outside the reader's areas, and so is not shown */
     record CaseRow(
             UUID id,
             String number,
@@ -50,9 +51,11 @@ final class TracingViews {
             CaseSetting setting,
             CaseState state,
             @Nullable TracedPerson person,
+            boolean personElsewhere,
             CaseWindowView window,
             Instant openedAt) {}
 
+    /** @param personElsewhere as in {@link CaseRow} */
     record CaseCard(
             UUID id,
             String number,
@@ -65,6 +68,7 @@ final class TracingViews {
             CaseSetting setting,
             CaseState state,
             @Nullable TracedPerson person,
+            boolean personElsewhere,
             CaseWindowView window,
             Instant openedAt,
             int version,
