@@ -3,7 +3,7 @@ import { room } from './room'
 /** Where tracing data come from, and how far rides have been inferred from them. */
 export default room({
   'zh-CN': {
-    source: { rides: '乘车记录', taps: '刷卡记录', network: '公交线网', 'card-owners': '卡主表' },
+    source: { rides: '乘车记录', taps: '刷卡记录', network: '公交线网', visits: '场所来访', 'card-owners': '卡主表' },
     tapFormat: {
       'taps-shenzhen': '深圳格式',
       'taps-generic': '通用格式',
@@ -21,7 +21,7 @@ export default room({
       unknownStops: '{n}次刷卡写的上车站线网里没有，没有采用 | {n}次刷卡写的上车站线网里没有，没有采用',
       leftOut: '有{n}行前后矛盾，没有采用 | 有{n}行前后矛盾，没有采用',
       days: '各天的乘车',
-      none: '还没有刷卡记录。从上面导入，或者放进数据文件夹里的 rides，十秒后自己导入。',
+      none: '还没有刷卡记录。从上面导入，或者放进数据文件夹里的 rides 文件夹，十秒后自己导入。',
       day: '哪天',
       state: '推算',
       states: { WAITING: '排队', RUNNING: '正在推算', DONE: '推算好了', FAILED: '没有推算出来' },
@@ -49,7 +49,7 @@ export default room({
     },
   },
   en: {
-    source: { rides: 'Rides', taps: 'Taps', network: 'Bus network', 'card-owners': 'Card owners' },
+    source: { rides: 'Rides', taps: 'Taps', network: 'Bus network', visits: 'Visits', 'card-owners': 'Card owners' },
     tapFormat: {
       'taps-shenzhen': 'Shenzhen',
       'taps-generic': 'Generic',
@@ -69,7 +69,7 @@ export default room({
         '{n} tap names a boarding stop that the network lacks; it was not used | {n} taps name a boarding stop that the network lacks; it was not used',
       leftOut: '{n} row contradicts the others and was left out | {n} rows contradict the others and were left out',
       days: 'Rides by day',
-      none: 'No taps yet. Import them above, or put them into rides in the data folder; they are taken after ten seconds.',
+      none: 'No taps yet. Import them above, or put them into the folder “rides” in the data folder; they are taken after ten seconds.',
       day: 'Day',
       state: 'Inference',
       states: { WAITING: 'Waiting', RUNNING: 'Being inferred', DONE: 'Inferred', FAILED: 'Not inferred' },

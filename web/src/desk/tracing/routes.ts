@@ -27,8 +27,9 @@ export const tracingRoutes: RouteRecordRaw[] = [
     component: () => import('./RequestsPage.vue'),
     meta: { title: 'tracing.requests', permission: 'TRACE', job: 'tracing' },
   },
+  { path: '/tracing/sources', redirect: { name: 'sources', params: { list: 'rides' } } },
   {
-    path: '/tracing/sources/:list(rides|taps-shenzhen|taps-generic|taps-own|tap-mapping|network|card-owners)',
+    path: '/tracing/sources/:list(rides|visits|taps-shenzhen|taps-generic|taps-own|tap-mapping|network|card-owners)',
     name: 'sources',
     component: () => import('./SourcesPage.vue'),
     props: true,

@@ -2,6 +2,7 @@
 const KINDS = {
   dwellings: 'sheet',
   rides: 'sheet',
+  visits: 'sheet',
   'card-owners': 'sheet',
   'taps-shenzhen': 'taps',
   'taps-generic': 'taps',
