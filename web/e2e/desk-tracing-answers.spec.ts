@@ -131,7 +131,7 @@ test('the chain, as a picture and in words; what both cases had in common', asyn
   await page.getByRole('button', { name: `B-${made.run}，碰上12人` }).click()
   await expect(page.locator('.chain__line.is-near')).toHaveCount(1)
   await page.getByText('列成字').click()
-  await expect(page.locator('.chain-words > ul > li')).toHaveCount(2)
+  await expect(page.locator('.chain-words .chain-list__group')).toHaveCount(2)
   await clean(page, 'chain')
   await page.getByRole('button', { name: /^祝\*安/ }).click()
   await page.getByRole('link', { name: '看他为什么算接触' }).click()

@@ -29,6 +29,7 @@ test('a case is linked to a resident and to cards, and to somebody else when tha
   await page.locator('#case-person').fill('张')
   const found = dialog(page).locator('.found button')
   await expect(found.first()).toBeVisible()
+  await expect(dialog(page).getByRole('status').filter({ hasText: '不止这6人符合' })).toBeVisible()
   await clean(page, 'picking a resident')
   await found.first().click()
   const first = await dialog(page).locator('.picked').innerText()

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { enter } from './staff'
 
@@ -70,4 +71,19 @@ test('an emergency names who stands by it, and is loud until they do', async ({ 
   await expect(second.getByRole('button', { name: '批准', exact: true })).toHaveCount(0)
   await expect(second.getByRole('heading', { level: 1 })).toContainText(number)
   await other.close()
+})
+
+test('the list of look-ups as a file, with its filter', async ({ page }) => {
+  await enter(page, 'tracing-lead', '/desk/tracing/look-ups?state=APPROVED')
+  await expect(page.locator('tbody tr[data-row]').first()).toBeVisible()
+  await page.getByRole('button', { name: '导出' }).click()
+  await page.locator('.menu__item').last().click()
+  const file = page.locator('header a[download]')
+  await expect(file).toBeVisible({ timeout: 30_000 })
+  const downloading = page.waitForEvent('download')
+  await file.click()
+  const text = await readFile(await (await downloading).path(), 'utf8')
+  expect(text).toMatch(/^\ufeff查询编号,状态/)
+  expect(text).toMatch(/^\d+,(批准了|时间到了),/m)
+  expect(text).not.toContain('等批准')
 })
