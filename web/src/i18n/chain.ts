@@ -21,7 +21,7 @@ export default room({
     picture: '传播链图，{n}个',
     list: '列成字',
     there: '病例 {cases}',
-    further: '再往后：{who}',
+    further: '再往后{n}人',
     see: '看他为什么算接触',
     common: {
       sentence: '几个病例都去过的地方，最不像巧合的在前。',
@@ -58,8 +58,8 @@ export default room({
     },
     picture: 'Picture of the chain, {n} boxes',
     list: 'In words',
-    there: 'cases {cases}',
-    further: 'and from there {who}',
+    there: 'case {cases} | cases {cases}',
+    further: 'and {n} person from there | and {n} people from there',
     see: 'See why they are a contact',
     common: {
       sentence: 'Where several of the cases were, the least likely by chance first.',
