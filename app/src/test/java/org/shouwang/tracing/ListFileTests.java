@@ -15,7 +15,7 @@ import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.index.TracingIndex;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The lists of look-ups and requests as files: the rows of the page with its filters, for whoever may trace and export. */
+/** The lists of cases, look-ups and requests as files: the rows of the page with its filters, for whoever may trace and export. */
 @WholeApplication
 class ListFileTests {
     private final TracingRoom room;
@@ -51,6 +51,18 @@ class ListFileTests {
     }
 
     @Test
+    void casesAreThoseOfThePageMasked() {
+        var person = room.register(Community.document()).getFirst();
+        var number = number(room.openCase(person));
+
+        assertThat(room.listed(room.lead, "trace-cases", Map.of("number", number), "en"))
+                .contains("Case number,State", number, "being traced", "欧*", "onset", "bus", "# 1 row")
+                .doesNotContain("欧阳佩兰");
+        assertThat(room.listed(room.lead, "trace-cases", Map.of("number", number, "state", "CLOSED"), "zh-CN"))
+                .contains("共 0 行");
+    }
+
+    @Test
     void aRequestIsOneRowWithItsAnswers() {
         var question = Map.of(
                 "area",
@@ -83,11 +95,11 @@ class ListFileTests {
     }
 
     @Test
-    void othersGetNeither() {
+    void othersGetNone() {
         var elsewhere = room.stage.staff(Role.TRACING_LEAD, Stage.NEXT_DOOR);
         var director = room.stage.staff(Role.DIRECTOR, Stage.HERE);
         var waiting = room.ask(room.openCase(null));
-        for (var list : List.of("trace-look-ups", "trace-requests")) {
+        for (var list : List.of("trace-cases", "trace-look-ups", "trace-requests")) {
             assertThat(ask(room.tracer, list, "", Map.of()).text("code")).isEqualTo("access.not-allowed");
             assertThat(ask(director, list, "", Map.of()).status()).isEqualTo(404);
             assertThat(ask(elsewhere, list, "?area=" + Stage.HERE, Map.of()).status())

@@ -114,8 +114,7 @@ public class Cases {
             AreaScope scope, @Nullable CaseState state, @Nullable String number, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
         var sql = SELECT + " where " + TopOfEach.AREA
-                + (state == null ? "" : " and state = :state")
-                + (number == null ? "" : " and position(:number in number) > 0")
+                + among(state, number)
                 + (after == null ? "" : " and (opened_at, id) < (:at, :id)");
         var query = jdbc.sql(TopOfEach.sql(scope, "path", sql, "opened_at desc, id desc"))
                 .params(scope.parameters())
@@ -126,6 +125,21 @@ public class Cases {
             query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
         }
         return Slice.of(query.query(Cases::row).list(), limit, one -> Cursor.of(one.openedAt(), one.id()));
+    }
+
+    @Transactional(readOnly = true)
+    public long count(AreaScope scope, @Nullable CaseState state, @Nullable String number) {
+        return jdbc.sql("select count(*) from tracing.infection_case where " + scope.sql("path") + among(state, number))
+                .params(scope.parameters())
+                .param("state", state == null ? null : state.name())
+                .param("number", number)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String among(@Nullable CaseState state, @Nullable String number) {
+        return (state == null ? "" : " and state = :state")
+                + (number == null ? "" : " and position(:number in number) > 0");
     }
 
     /** Open cases of these people, whichever area: whoever is a case is followed as one. */
