@@ -55,8 +55,8 @@ class SealedVault implements Vault {
     }
 
     @Override
-    public Map<Field, Map<String, List<UUID>>> findAll(AreaScope scope, Map<Field, List<String>> clear) {
-        return numbers.findAll(scope, clear);
+    public Matches match(AreaScope scope, Map<Field, List<String>> clear) {
+        return numbers.match(scope, clear);
     }
 
     @Override

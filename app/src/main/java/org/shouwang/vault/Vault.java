@@ -31,8 +31,8 @@ public interface Vault {
     /** For each number, the subjects within the scope that hold it; one query for a whole household. */
     Map<String, List<UUID>> findAll(AreaScope scope, Field field, Collection<String> clear);
 
-    /** The same for several kinds of numbers, still in one query. */
-    Map<Field, Map<String, List<UUID>>> findAll(AreaScope scope, Map<Field, List<String>> clear);
+    /** The same for several kinds of numbers, with the names of those who hold them, still in one query. */
+    Matches match(AreaScope scope, Map<Field, List<String>> clear);
 
     /** Subjects whose name, pinyin (full or initials) begins with or equals the query, within the communities of the scope. */
     List<UUID> findByName(AreaScope scope, Collection<AreaPath> communities, String query, int limit);
@@ -44,6 +44,23 @@ public interface Vault {
     byte[] wrap(Field field, String context, byte[] clear);
 
     byte[] unwrap(Field field, String context, byte[] sealed);
+
+    /**
+     * Who holds some numbers.
+     *
+     * @param holders subjects by number; a number that nobody holds has an empty list
+     * @param names in clear, of the subjects that have one
+     */
+    record Matches(Map<Field, Map<String, List<UUID>>> holders, Map<UUID, String> names) {
+        public Map<String, List<UUID>> of(Field field) {
+            return holders.getOrDefault(field, Map.of());
+        }
+
+        @Override
+        public String toString() {
+            return "Matches[" + names.keySet() + "]";
+        }
+    }
 
     record Entry(
             UUID subject,

@@ -28,9 +28,9 @@ class SameStatementsTests {
     private final NumberIndex numbers;
     private final List<String> statements = new ArrayList<>();
 
-    SameStatementsTests(Vault vault, KeyRing keys, KeyRegister register, DataSource database) {
+    SameStatementsTests(Vault vault, Sealer sealer, KeyRing keys, KeyRegister register, DataSource database) {
         this.vault = vault;
-        this.numbers = new NumberIndex(JdbcClient.create(recording(database)), keys, register);
+        this.numbers = new NumberIndex(JdbcClient.create(recording(database)), sealer, keys, register);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.shouwang.resident.domain.CheckedForm.CheckedMember;
 import org.shouwang.resident.domain.ReviewFacts.Known;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
-import org.shouwang.shared.Ids;
 import org.shouwang.vault.DocumentNumber;
 import org.shouwang.vault.Field;
 import org.shouwang.vault.PhoneNumber;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What other records say about the people of a form, over the whole installation: for the score alone, never for an
- * answer. Runs the same four statements whether anything is known or not.
+ * answer. Runs the same three statements whether anything is known or not.
  */
 @Repository
 class KnownRecords {
@@ -68,22 +67,18 @@ class KnownRecords {
                 .flatMap(member -> number(member).stream())
                 .toList();
         takeTurns(documents);
-        var known = vault.findAll(EVERYWHERE, Map.of(Field.DOCUMENT, documents, Field.PHONE, phones(form)));
-        var byDocument = known.getOrDefault(Field.DOCUMENT, Map.of());
-        var byPhone = known.getOrDefault(Field.PHONE, Map.of());
+        var matches = vault.match(EVERYWHERE, Map.of(Field.DOCUMENT, documents, Field.PHONE, phones(form)));
+        var byDocument = matches.of(Field.DOCUMENT);
+        var byPhone = matches.of(Field.PHONE);
         var rows = rows(all(byDocument), all(byPhone), form, by, since);
         var living = rows.stream().filter(row -> row.what().equals("PERSON")).toList();
-        var names = vault.open(orNobody(living), List.of(Field.NAME));
         var people = IntStream.range(0, form.members().size())
                 .boxed()
                 .flatMap(i -> living.stream()
                         .filter(row -> byDocument
                                 .getOrDefault(number(form.members().get(i)).orElse(""), List.of())
                                 .contains(row.id()))
-                        .map(row -> new Same(
-                                i,
-                                row.path(),
-                                names.getOrDefault(row.id(), Map.of()).get(Field.NAME))))
+                        .map(row -> new Same(i, row.path(), matches.names().get(row.id()))))
                 .toList();
         return new Found(known(form, by, rows, people, byPhone), (int) count(rows, "OWN"));
     }
@@ -164,13 +159,6 @@ class KnownRecords {
         var ids = new HashSet<UUID>();
         found.values().forEach(ids::addAll);
         return ids;
-    }
-
-    /** Something to open even when nobody was found, so that the statement is always sent. */
-    private static List<UUID> orNobody(List<Row> people) {
-        return people.isEmpty()
-                ? List.of(Ids.next())
-                : people.stream().map(Row::id).toList();
     }
 
     private static Optional<String> number(CheckedMember member) {

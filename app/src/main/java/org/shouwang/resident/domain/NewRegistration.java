@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.resident.domain.CheckedForm.CheckedMember;
 import org.shouwang.resident.domain.CheckedForm.CheckedNeed;
@@ -46,10 +47,37 @@ record NewRegistration(
                 .toList();
     }
 
+    /** Where the household as a whole is reached, and those of its people who have a phone of their own. */
+    List<NewContact> contacts() {
+        return Stream.concat(
+                        Stream.ofNullable(form.phone()).map(_ -> new NewContact(householdContact, null, "HOUSEHOLD")),
+                        people.stream()
+                                .filter(person -> person.member().phone() != null)
+                                .map(person -> new NewContact(person.contact(), person.id(), "OWN")))
+                .toList();
+    }
+
+    /** Where the people live, and where else they say that they are registered. */
+    List<NewResidence> residences() {
+        return people.stream()
+                .flatMap(person -> Stream.concat(
+                        Stream.of(new NewResidence(person.id(), person.living(), "LIVING", path().value())),
+                        Stream.ofNullable(person.member().registeredResidence())
+                                .map(_ -> new NewResidence(person.id(), person.registered(), "REGISTERED", null))))
+                .toList();
+    }
+
     /** @param position as entered; the ids of the rows that belong to the person */
     record NewPerson(UUID id, int position, CheckedMember member, UUID contact, UUID living, UUID registered) {}
 
     record NewNeed(UUID person, CheckedNeed need) {}
+
+    /** @param person null for the household as a whole */
+    record NewContact(UUID id, @Nullable UUID person, String purpose) {}
+
+    /** @param path null where only the vault knows it, as text */
+    record NewResidence(
+            UUID person, UUID id, String kind, @Nullable String path) {}
 
     /**
      * Who registers: a resident for the own household, or staff on somebody's behalf.

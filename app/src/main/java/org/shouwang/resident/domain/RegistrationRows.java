@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.resident.domain.NewRegistration.NewContact;
 import org.shouwang.resident.domain.NewRegistration.NewNeed;
 import org.shouwang.resident.domain.NewRegistration.NewPerson;
+import org.shouwang.resident.domain.NewRegistration.NewResidence;
 import org.shouwang.shared.Ids;
 import org.shouwang.vault.Field;
 import org.shouwang.vault.Vault;
@@ -20,11 +20,51 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a registration in two statements and the vault's, the same ones whatever the review says: what somebody sends
+ * Writes a registration in one statement and the vault's, the same ones whatever the review says: what somebody sends
  * decides how long it takes, never what others have on record.
  */
 @Repository
 class RegistrationRows {
+    private static final String INSERT = """
+            with household as (
+                insert into resident.household
+                       (id, path, state, head_id, people, on_behalf, registered_at, version)
+                values (:id, :path, :state, :head, :people, :onBehalf, :now, 0)),
+            registration as (
+                insert into resident.registration
+                       (id, number, account_id, by_account, reason, captured_at, received_at, notice_version)
+                values (:id, :number, :account, :by, :reason, :captured, :now, :notice)),
+            review as (
+                insert into resident.review (id, status, second_look, score, addends, since, queued)
+                values (:id, :status, :secondLook, :score, :addends::jsonb, :now, :status <> 'HUMAN')),
+            draft as (
+                delete from resident.draft where account_id = :account),
+            happening as (
+                insert into resident.happening (household_id, id, at, kind, params, by_account, on_behalf)
+                values (:id, :received, :now, :kind, :params::jsonb, :actor, :onBehalf),
+                       (:id, :judged, :now, :outcome, :outcomeParams::jsonb, null, false)),
+            person as (
+                insert into resident.person (id, household_id, path, position, relation, document_kind, born, sex,
+                                             guardian_id, no_guardian)
+                select t.id, :id, :path, t.position, t.relation, t.document_kind, t.born, t.sex,
+                       t.guardian, t.no_guardian
+                  from unnest(:ids::uuid[], :positions::smallint[], :relations::text[], :kinds::text[],
+                              :born::date[], :sexes::text[], :guardians::uuid[], :noGuardians::text[])
+                       as t(id, position, relation, document_kind, born, sex, guardian, no_guardian)),
+            need as (
+                insert into resident.care_need (kind, path, household_id, person_id, note)
+                select t.kind, :path, :id, t.person, t.note
+                  from unnest(:needKinds::text[], :needPeople::uuid[], :needNotes::bytea[]) as t(kind, person, note)),
+            contact as (
+                insert into resident.contact (id, household_id, person_id, purpose)
+                select t.id, :id, t.person, t.purpose
+                  from unnest(:contacts::uuid[], :contactPeople::uuid[], :purposes::text[]) as t(id, person, purpose))
+            insert into resident.residence (person_id, id, kind, path, since)
+            select t.person, t.id, t.kind, t.path, :today
+              from unnest(:residencePeople::uuid[], :residences::uuid[], :residenceKinds::text[],
+                          :residencePaths::text[]) as t(person, id, kind, path)
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final JsonMapper json;
@@ -36,31 +76,20 @@ class RegistrationRows {
     }
 
     void write(NewRegistration registration, RegistrationNumber number, Verdict verdict) {
-        writeHousehold(registration, number, verdict);
-        writePeople(registration);
+        var statement = jdbc.sql(INSERT);
+        household(statement, registration, number, verdict);
+        people(statement, registration);
+        statement.update();
         vault.seal(sealed(registration));
     }
 
-    private void writeHousehold(NewRegistration registration, RegistrationNumber number, Verdict verdict) {
+    private void household(
+            JdbcClient.StatementSpec statement,
+            NewRegistration registration,
+            RegistrationNumber number,
+            Verdict verdict) {
         var by = registration.by();
-        jdbc.sql("""
-                        with household as (
-                            insert into resident.household
-                                   (id, path, state, head_id, people, on_behalf, registered_at, version)
-                            values (:id, :path, :state, :head, :people, :onBehalf, :now, 0)),
-                        registration as (
-                            insert into resident.registration
-                                   (id, number, account_id, by_account, reason, captured_at, received_at, notice_version)
-                            values (:id, :number, :account, :by, :reason, :captured, :now, :notice)),
-                        review as (
-                            insert into resident.review (id, status, second_look, score, addends, since, queued)
-                            values (:id, :status, :secondLook, :score, :addends::jsonb, :now, :status <> 'HUMAN')),
-                        draft as (
-                            delete from resident.draft where account_id = :account)
-                        insert into resident.happening (household_id, id, at, kind, params, by_account, on_behalf)
-                        values (:id, :received, :now, :kind, :params::jsonb, :actor, :onBehalf),
-                               (:id, :judged, :now, :outcome, :outcomeParams::jsonb, null, false)
-                        """)
+        statement
                 .param("id", registration.id())
                 .param("path", registration.path().value())
                 .param("state", verdict.state(registration.form()).name())
@@ -77,6 +106,7 @@ class RegistrationRows {
                         Objects.requireNonNullElse(by.capturedAt(), registration.receivedAt())
                                 .atOffset(ZoneOffset.UTC))
                 .param("now", registration.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("today", LocalDate.ofInstant(registration.receivedAt(), FormCheck.ZONE))
                 .param("notice", registration.form().noticeVersion())
                 .param("status", verdict.status().name())
                 .param("secondLook", verdict.secondLook())
@@ -87,8 +117,7 @@ class RegistrationRows {
                 .param("params", json.writeValueAsString(received(registration)))
                 .param("judged", Ids.next())
                 .param("outcome", verdict.happening())
-                .param("outcomeParams", json.writeValueAsString(verdict.params()))
-                .update();
+                .param("outcomeParams", json.writeValueAsString(verdict.params()));
     }
 
     private static Map<String, Object> received(NewRegistration registration) {
@@ -97,37 +126,12 @@ class RegistrationRows {
         return reason == null ? Map.of("members", members) : Map.of("members", members, "reason", reason);
     }
 
-    private void writePeople(NewRegistration registration) {
+    private void people(JdbcClient.StatementSpec statement, NewRegistration registration) {
         var people = registration.people();
         var needs = registration.needs();
-        var contacts = contacts(registration);
-        var today = LocalDate.ofInstant(registration.receivedAt(), FormCheck.ZONE);
-        var residences = residences(registration);
-        jdbc.sql("""
-                        with person as (
-                            insert into resident.person (id, household_id, path, position, relation, document_kind, born, sex,
-                                                         guardian_id, no_guardian)
-                            select t.id, :household, :path, t.position, t.relation, t.document_kind, t.born, t.sex,
-                                   t.guardian, t.no_guardian
-                              from unnest(:ids::uuid[], :positions::smallint[], :relations::text[], :kinds::text[],
-                                          :born::date[], :sexes::text[], :guardians::uuid[], :noGuardians::text[])
-                                   as t(id, position, relation, document_kind, born, sex, guardian, no_guardian)),
-                        need as (
-                            insert into resident.care_need (kind, path, household_id, person_id, note)
-                            select t.kind, :path, :household, t.person, t.note
-                              from unnest(:needKinds::text[], :needPeople::uuid[], :needNotes::bytea[]) as t(kind, person, note)),
-                        contact as (
-                            insert into resident.contact (id, household_id, person_id, purpose)
-                            select t.id, :household, t.person, t.purpose
-                              from unnest(:contacts::uuid[], :contactPeople::uuid[], :purposes::text[]) as t(id, person, purpose))
-                        insert into resident.residence (person_id, id, kind, path, since)
-                        select t.person, t.id, t.kind, t.path, :today
-                          from unnest(:residencePeople::uuid[], :residences::uuid[], :residenceKinds::text[],
-                                      :residencePaths::text[]) as t(person, id, kind, path)
-                        """)
-                .param("household", registration.id())
-                .param("path", registration.path().value())
-                .param("today", today)
+        var contacts = registration.contacts();
+        var residences = registration.residences();
+        statement
                 .param("ids", Columns.of(people, NewPerson::id))
                 .param("positions", Columns.of(people, NewPerson::position))
                 .param("relations", Columns.of(people, person -> person.member().relation()))
@@ -149,33 +153,11 @@ class RegistrationRows {
                 .param("residencePeople", Columns.of(residences, NewResidence::person))
                 .param("residences", Columns.of(residences, NewResidence::id))
                 .param("residenceKinds", Columns.of(residences, NewResidence::kind))
-                .param("residencePaths", Columns.of(residences, NewResidence::path))
-                .update();
+                .param("residencePaths", Columns.of(residences, NewResidence::path));
     }
 
     private @Nullable String sealedNote(NewNeed need) {
         return Columns.hex(CareNotes.seal(vault, need.person(), need.need()));
-    }
-
-    private static List<NewContact> contacts(NewRegistration registration) {
-        var contacts = new ArrayList<NewContact>();
-        if (registration.form().phone() != null) {
-            contacts.add(new NewContact(registration.householdContact(), null, "HOUSEHOLD"));
-        }
-        registration.people().stream()
-                .filter(person -> person.member().phone() != null)
-                .forEach(person -> contacts.add(new NewContact(person.contact(), person.id(), "OWN")));
-        return contacts;
-    }
-
-    private static List<NewResidence> residences(NewRegistration registration) {
-        var path = registration.path().value();
-        return registration.people().stream()
-                .flatMap(person -> Stream.concat(
-                        Stream.of(new NewResidence(person.id(), person.living(), "LIVING", path)),
-                        Optional.ofNullable(person.member().registeredResidence()).stream()
-                                .map(_ -> new NewResidence(person.id(), person.registered(), "REGISTERED", null))))
-                .toList();
     }
 
     private static List<Vault.Entry> sealed(NewRegistration registration) {
@@ -203,9 +185,4 @@ class RegistrationRows {
         }
         return entries;
     }
-
-    private record NewContact(UUID id, @Nullable UUID person, String purpose) {}
-
-    private record NewResidence(
-            UUID person, UUID id, String kind, @Nullable String path) {}
 }

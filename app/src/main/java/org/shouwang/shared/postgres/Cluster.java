@@ -49,8 +49,12 @@ record Cluster(Path home) {
         return Optional.of(at(Integer.parseInt(port.strip())));
     }
 
+    /**
+     * Without a limit on how long an answer may take: no line can break inside one machine, and a limit is set and lifted
+     * for every read of a virtual thread, which costs a registration a fifteenth of its processor time.
+     */
     Database at(int port) throws IOException {
-        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password());
+        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres?socketTimeout=0", USER, password());
     }
 
     /** All or nothing: a first start that was killed begins anew. */
