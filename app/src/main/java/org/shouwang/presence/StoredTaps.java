@@ -40,9 +40,10 @@ class StoredTaps implements TapLog {
         }
         days.ensure(taps.stream().map(tap -> Days.of(tap.at())).toList());
         return jdbc.sql("""
-                        insert into presence.tap (day, carrier, spot, at, seconds, amount, boarded, source)
+                        insert into presence.tap (day, carrier, spot, at, seconds, amount, boarded, alighted, source)
                         select * from unnest(:days::date[], :carriers::int[], :spots::int[], :at::timestamptz[],
-                                             :seconds::int[], :amounts::int[], :boarded::text[], :sources::uuid[])
+                                             :seconds::int[], :amounts::int[], :boarded::text[], :alighted::text[],
+                                             :sources::uuid[])
                         on conflict do nothing
                         """)
                 .param("days", column(taps, tap -> Days.of(tap.at())))
@@ -52,6 +53,7 @@ class StoredTaps implements TapLog {
                 .param("seconds", column(taps, Tap::seconds))
                 .param("amounts", column(taps, Tap::amount))
                 .param("boarded", column(taps, Tap::boarded))
+                .param("alighted", column(taps, Tap::alighted))
                 .param("sources", column(taps, Tap::source))
                 .update();
     }
@@ -115,7 +117,7 @@ class StoredTaps implements TapLog {
     private void read(String column, Collection<Integer> numbers, Instant from, Instant until, Consumer<Tap> each) {
         try (var rows = jdbc
                 .sql("""
-                        select carrier, spot, at, seconds, amount, boarded, source from presence.tap
+                        select carrier, spot, at, seconds, amount, boarded, alighted, source from presence.tap
                          where day between :first and :last and at >= :from and at < :until and %s = any(:numbers)
                          order by at, carrier, spot
                         """.formatted(column))
@@ -144,6 +146,7 @@ class StoredTaps implements TapLog {
                 rs.getInt("seconds"),
                 rs.getInt("amount"),
                 rs.getString("boarded"),
+                rs.getString("alighted"),
                 rs.getObject("source", UUID.class));
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cards held to validators, as their operator wrote it down: who boarded, and nothing of when they got off. What follows from
+ * Cards held to validators, as their operator wrote it down: who boarded, and mostly nothing of where they got off. What follows from
  * them stands in the {@link PresenceLog}; they stay, as each inference goes out from them.
  */
 public interface TapLog {
@@ -50,6 +50,7 @@ public interface TapLog {
      * @param seconds until the rider got off, or {@link #OPEN}
      * @param amount what was paid in the smallest unit, or −1
      * @param boarded the stop, as the operator writes it, where it is known
+     * @param alighted likewise, where it is known and the time is not
      * @param source the import it came from
      */
     record Tap(
@@ -59,5 +60,6 @@ public interface TapLog {
             int seconds,
             int amount,
             @Nullable String boarded,
+            @Nullable String alighted,
             UUID source) {}
 }

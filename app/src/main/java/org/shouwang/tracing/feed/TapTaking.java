@@ -57,15 +57,25 @@ class TapTaking {
         var cards = carriers.ofCards(read.stream().map(ReadTap::card).toList());
         var places = spots.numbers(read.stream().map(tap -> spot(tap, setting)).toList());
         taps.append(read.stream()
-                .map(tap -> new Tap(
+                .map(tap -> kept(
+                        tap,
                         Objects.requireNonNull(cards.get(tap.card())),
                         Objects.requireNonNull(places.get(spot(tap, setting))),
-                        Instant.ofEpochSecond(tap.at()),
-                        tap.alightedAt() == ReadTap.UNKNOWN ? TapLog.OPEN : (int) (tap.alightedAt() - tap.at()),
-                        tap.amount(),
-                        tap.boarded(),
                         source))
                 .toList());
+    }
+
+    private static Tap kept(ReadTap tap, int carrier, int spot, UUID source) {
+        var isOpen = tap.alightedAt() == ReadTap.UNKNOWN;
+        return new Tap(
+                carrier,
+                spot,
+                Instant.ofEpochSecond(tap.at()),
+                isOpen ? TapLog.OPEN : (int) (tap.alightedAt() - tap.at()),
+                tap.amount(),
+                tap.boarded(),
+                isOpen ? tap.alighted() : null,
+                source);
     }
 
     void finish(Commission commission, String list, ImportCounts counts) {

@@ -54,7 +54,7 @@ class DayInference {
                 .sum();
     }
 
-    /** @param unknownStops taps whose boarding stop is named, and not in the timetable of their line */
+    /** @param unknownStops taps that name a stop which the timetable of their line lacks, or has before the one of boarding */
     record Result(InferredRides rides, long likely, long possible, long unknownStops) {}
 
     private final class Run {
@@ -143,8 +143,14 @@ class DayInference {
         }
 
         private boolean isServed(Tap tap, GtfsNetwork known) {
-            var line = known.line(places.line(tap.spot()));
-            return tap.boarded() == null || line.isEmpty() || known.callsAt(line.getAsInt(), tap.boarded());
+            var found = known.line(places.line(tap.spot()));
+            if (found.isEmpty()) {
+                return true;
+            }
+            var line = found.getAsInt();
+            var boards = tap.boarded() == null || known.callsAt(line, tap.boarded());
+            var leads = tap.alighted() == null || known.leadsTo(line, tap.alighted(), tap.boarded());
+            return boards && leads;
         }
 
         private Map<Tap, Ride> infer(Collection<Integer> group, GtfsNetwork known) {

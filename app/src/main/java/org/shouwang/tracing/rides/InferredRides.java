@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.shouwang.presence.PresenceLog;
 import org.shouwang.presence.PresenceLog.Stay;
 
 /** What was inferred of a day, in few bytes a stay: a day of a city is held until it replaces the one before as a whole. */
 final class InferredRides {
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 8;
     private static final int CARRIER = 0;
     private static final int SPOT = 1;
     private static final int BEGAN = 2;
     private static final int SECONDS = 3;
     private static final int BOARDED = 4;
-    private static final int CERTAINTY = 5;
-    private static final int SOURCE = 6;
+    private static final int ALIGHTED = 5;
+    private static final int CERTAINTY = 6;
+    private static final int SOURCE = 7;
     private static final int CHUNK = 5_000;
     private static final int LONGEST = (1 << 17) - 1;
 
@@ -28,7 +28,7 @@ final class InferredRides {
     private int[] cells = new int[FIELDS << 10];
     private int size;
 
-    void add(int carrier, int spot, long began, long seconds, int boarded, int certainty, UUID source) {
+    void add(int carrier, int spot, long began, long seconds, int boarded, int alighted, int certainty, UUID source) {
         if (seconds <= 0) {
             return;
         }
@@ -41,6 +41,7 @@ final class InferredRides {
         cells[at + BEGAN] = (int) began;
         cells[at + SECONDS] = (int) Math.min(seconds, LONGEST);
         cells[at + BOARDED] = boarded;
+        cells[at + ALIGHTED] = alighted;
         cells[at + CERTAINTY] = certainty;
         cells[at + SOURCE] = number(source);
     }
@@ -87,7 +88,7 @@ final class InferredRides {
                 Instant.ofEpochSecond(Integer.toUnsignedLong(cell(i, BEGAN))),
                 cell(i, SECONDS),
                 cell(i, BOARDED),
-                PresenceLog.NO_STOP,
+                cell(i, ALIGHTED),
                 cell(i, CERTAINTY),
                 sources.get(cell(i, SOURCE)));
     }

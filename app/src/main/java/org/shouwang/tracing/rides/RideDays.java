@@ -151,7 +151,7 @@ public class RideDays {
      * @param reached taps of this round that are inferred
      * @param likely rides with a likely end
      * @param possible rides of which nothing is known but that they may have lasted so long
-     * @param unknownStops taps whose boarding stop is named, and not in the timetable of their line
+     * @param unknownStops taps that name a stop which the timetable of their line lacks, or has before the one of boarding
      */
     public record RideDay(
             LocalDate day,

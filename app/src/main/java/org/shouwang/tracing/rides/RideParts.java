@@ -48,14 +48,22 @@ final class RideParts {
     void inferred(Tap tap, Presence part, int longest, UUID source) {
         var at = tap.at().getEpochSecond();
         var seconds = Math.min(part.seconds(), longest);
-        into.add(tap.carrier(), tap.spot(), at, seconds, stop(part), part.certainty(), source);
+        into.add(
+                tap.carrier(),
+                tap.spot(),
+                at,
+                seconds,
+                stop(part.boarded()),
+                stop(part.alighted()),
+                part.certainty(),
+                source);
         possible(tap.carrier(), tap.spot(), at + seconds, at + longest + BEYOND, source);
         likely++;
     }
 
     /** As operators count them, from one; the engine counts from nought. */
-    private static int stop(Presence part) {
-        return part.boarded() == Presence.NO_STOP ? Presence.NO_STOP : Math.min(part.boarded() + 1, Presence.NO_STOP);
+    private static int stop(int number) {
+        return number == Presence.NO_STOP ? Presence.NO_STOP : Math.min(number + 1, Presence.NO_STOP);
     }
 
     /** The operator knows when the rider got off. */
@@ -65,6 +73,7 @@ final class RideParts {
                 tap.spot(),
                 tap.at().getEpochSecond(),
                 Math.max(1, tap.seconds()),
+                PresenceLog.NO_STOP,
                 PresenceLog.NO_STOP,
                 PresenceLog.CERTAIN,
                 source);
@@ -88,6 +97,6 @@ final class RideParts {
     }
 
     private void possible(int carrier, int spot, long from, long until, UUID source) {
-        into.add(carrier, spot, from, until - from, PresenceLog.NO_STOP, 0, source);
+        into.add(carrier, spot, from, until - from, PresenceLog.NO_STOP, PresenceLog.NO_STOP, 0, source);
     }
 }

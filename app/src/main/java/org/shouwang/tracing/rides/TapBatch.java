@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.rides.Ride;
 import org.shouwang.copresence.rides.RideInference;
 import org.shouwang.copresence.rides.Tap;
@@ -64,7 +65,7 @@ final class TapBatch {
         var portion = network.portion(lines.known);
         var rides = new RideInference(portion.network(), portion.timetable(), network.zone())
                 .infer(IntStream.range(0, asked.size())
-                        .mapToObj(i -> lines.settled(asked.get(i), stops(portion, all.get(i))))
+                        .mapToObj(i -> lines.settled(asked.get(i), all.get(i), portion))
                         .toList());
         var inferred = HashMap.<TapLog.Tap, Ride>newHashMap(all.size());
         for (var i = 0; i < rides.size(); i++) {
@@ -73,8 +74,8 @@ final class TapBatch {
         return inferred;
     }
 
-    private static Set<Integer> stops(Portion portion, TapLog.Tap tap) {
-        return tap.boarded() == null ? Set.of() : portion.stops(tap.boarded());
+    private static Set<Integer> stops(Portion portion, @Nullable String written) {
+        return written == null ? Set.of() : portion.stops(written);
     }
 
     /** Numbers of lines in the portion; an unknown one gets a number behind all of them. */
@@ -110,9 +111,16 @@ final class TapBatch {
         }
 
         /** An unknown line stands behind the last one that is known, with no gap that would be paid for. */
-        Tap settled(Tap tap, Set<Integer> boarded) {
+        Tap settled(Tap tap, TapLog.Tap written, Portion portion) {
             var line = tap.line() < UNKNOWN ? tap.line() : known.size() + tap.line() - UNKNOWN;
-            return new Tap(tap.card(), tap.at(), line, tap.vehicle(), tap.amount(), boarded);
+            return new Tap(
+                    tap.card(),
+                    tap.at(),
+                    line,
+                    tap.vehicle(),
+                    tap.amount(),
+                    stops(portion, written.boarded()),
+                    stops(portion, written.alighted()));
         }
     }
 }

@@ -9,12 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.presence.Carriers;
+import org.shouwang.presence.PresenceLog;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.index.TracingIndex;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A file of taps may say at which stop somebody boarded, or when they got off. */
+/** A file of taps may say at which stop somebody boarded, where they got off, or when. */
 @WholeApplication
 class KnownStopsTests {
     private final TapRoom room;
@@ -51,6 +52,47 @@ class KnownStopsTests {
         assertThat(room.contacts("case")).containsKey("mate");
     }
 
+    /** Five stops ahead, which the bus has reached after ten minutes. */
+    @Test
+    void whoeverGotOffAtAStopThatIsKnownGotOffThere() throws IOException {
+        bring(row("case", "07:30:20", "站0", "站15", "") + row("mate", "07:34:20", "站2", "S7", ""));
+
+        assertThat(stay("mate", "boarded")).isEqualTo(3);
+        assertThat(stay("mate", "alighted")).isEqualTo(8);
+        assertThat(stay("mate", "seconds")).isBetween(9 * 60, 11 * 60);
+        assertThat(stay("case", "alighted")).isEqualTo(16);
+        assertThat(stay("case", "seconds")).isBetween(28 * 60, 32 * 60);
+        assertThat(TapRoom.of("mate", room.contacts("case")).path("minutes").asInt())
+                .isBetween(9, 11);
+        assertThat(unknownStops()).isZero();
+    }
+
+    @Test
+    void aStopToWhichTheLineDoesNotLeadIsToldOf() throws IOException {
+        bring(row("case", "07:30:20", "", "")
+                + row("mate", "07:31:00", "站3", "月球站", "")
+                + row("late", "07:33:00", "站6", "站6", ""));
+
+        assertThat(unknownStops()).isEqualTo(2);
+        assertThat(stay("mate", "boarded")).isIn(4, MadeUpFeed.STOPS - 3);
+        assertThat(stay("mate", "alighted")).isEqualTo(PresenceLog.NO_STOP);
+        assertThat(stay("late", "alighted")).isEqualTo(PresenceLog.NO_STOP);
+    }
+
+    @Test
+    void whereTheTimeOfAlightingIsKnownItsStopIsNotKept() throws IOException {
+        bring(row("case", "07:30:20", "站0", "站15", "07:50:00") + row("mate", "07:34:00", "站2", "月球站", "07:44:00"));
+
+        assertThat(unknownStops()).isZero();
+        assertThat(stay("mate", "seconds")).isEqualTo(600);
+        assertThat(stay("mate", "certainty")).isEqualTo(PresenceLog.CERTAIN);
+        assertThat(jdbc.sql("select count(*) from presence.tap where carrier = :carrier and alighted is not null")
+                        .param("carrier", carrier("mate"))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void whereTheTimeOfAlightingIsKnownTooNothingIsInferred() throws IOException {
         bring(row("case", "07:30:20", "站0", "07:50:00") + row("mate", "07:34:00", "站2", "07:44:00"));
@@ -64,9 +106,14 @@ class KnownStopsTests {
                 .containsExactly(15);
     }
 
-    private String row(String who, String time, String boarded, String alighted) {
+    private String row(String who, String time, String boarded, String until) {
+        return row(who, time, boarded, "", until);
+    }
+
+    /** @param until when they got off, if anybody knows */
+    private String row(String who, String time, String boarded, String alighted, String until) {
         var day = room.today.minusDays(2);
-        return "%s,%s %s,%s,L%s,%s,,%s,\n"
+        return "%s,%s %s,%s,L%s,%s,%s,%s,\n"
                 .formatted(
                         room.card(who),
                         day,
@@ -74,7 +121,8 @@ class KnownStopsTests {
                         room.line,
                         room.run,
                         boarded,
-                        alighted.isEmpty() ? "" : day + " " + alighted);
+                        alighted,
+                        until.isEmpty() ? "" : day + " " + until);
     }
 
     private void bring(String rows) throws IOException {
@@ -84,7 +132,11 @@ class KnownStopsTests {
     }
 
     private int boarded(String who) {
-        return jdbc.sql("select boarded from presence.stay where carrier = :carrier and certainty > 0")
+        return stay(who, "boarded");
+    }
+
+    private int stay(String who, String what) {
+        return jdbc.sql("select " + what + " from presence.stay where carrier = :carrier and certainty > 0")
                 .param("carrier", carrier(who))
                 .query(Integer.class)
                 .single();

@@ -41,7 +41,7 @@ class RidePartsTests {
     }
 
     private static Tap tap(int carrier, int spot, long at) {
-        return new Tap(carrier, spot, Instant.ofEpochSecond(at), TapLog.OPEN, 0, null, SOURCE);
+        return new Tap(carrier, spot, Instant.ofEpochSecond(at), TapLog.OPEN, 0, null, null, SOURCE);
     }
 
     private void ride(int carrier, long at, int likely, int longest) {

@@ -73,8 +73,10 @@ final class DayRides {
         return times;
     }
 
-    private Ride ride(int i) {
+    /** @param tap the one that was made then, or one of the same ride that names another end */
+    private Ride ride(int i, Tap tap) {
         var states = states(i);
+        var named = new NamedStops(tap, states);
         var ended = new double[STEPS];
         var ends = new double[states.count];
         var seconds = new double[states.count];
@@ -82,7 +84,7 @@ final class DayRides {
             var board = state(answer, i);
             var hints = reckoning.hints(answers, answer);
             hints.goals(taps[i], CardLinks.NONE, likely);
-            var ahead = hints.ahead(taps[i], board, likely);
+            var ahead = hints.ahead(taps[i], board, likely, named);
             for (var k = 0; k < ahead.length; k++) {
                 var share = ahead[k] / when.length;
                 var after = Math.max(1, when[answer][i][board + 1 + k] - knowledge.table.at[taps[i]]);
@@ -91,7 +93,6 @@ final class DayRides {
                 seconds[board + 1 + k] += share * after;
             }
         }
-        var tap = knowledge.table.taps.get(taps[i]);
         return new Ride(
                 tap, boardings(i), alightings(states, ends, seconds), aboard(ended), knowledge.longest(tap.line()));
     }
@@ -130,7 +131,9 @@ final class DayRides {
         var alightings = new ArrayList<Alighting>();
         for (var s = 0; s < ends.length; s++) {
             if (ends[s] >= HELD_FOR_NOTHING) {
-                alightings.add(new Alighting(states.stop[s], (int) (seconds[s] / ends[s]), ends[s] / kept));
+                var after = (int) (seconds[s] / ends[s]);
+                alightings.add(
+                        new Alighting(states.pattern(s), states.position[s], states.stop[s], after, ends[s] / kept));
             }
         }
         alightings.sort(Comparator.comparingInt(Alighting::seconds));
@@ -139,7 +142,10 @@ final class DayRides {
 
     void into(@Nullable Ride[] rides) {
         for (var i = 0; i < taps.length; i++) {
-            rides[taps[i]] = ride(i);
+            rides[taps[i]] = ride(i, knowledge.table.taps.get(taps[i]));
+            for (var other : knowledge.table.withOwnEnd(taps[i])) {
+                rides[other] = ride(i, knowledge.table.taps.get(other));
+            }
         }
     }
 }

@@ -92,21 +92,8 @@ final class DayTaps {
         return knowledge.table.hours.of(at(i) + 60L * minutes);
     }
 
-    /**
-     * Where the operator knows the stop of a tap it was made there, however unlikely that seemed. A stop at which nobody boards
-     * on this line says nothing.
-     */
+    /** Leaves of the states those that the operator's own words allow. */
     void confine(int i, double[] weights) {
-        var known = knowledge.table.taps.get(taps[i]).boarded();
-        var states = states(i);
-        var there = new boolean[weights.length];
-        var anywhere = false;
-        for (var s = 0; s < weights.length && !known.isEmpty(); s++) {
-            there[s] = s < states.last[s] && known.contains(states.stop[s]);
-            anywhere |= there[s];
-        }
-        for (var s = 0; s < weights.length && anywhere; s++) {
-            weights[s] = there[s] ? Math.max(weights[s], Double.MIN_NORMAL) : 0;
-        }
+        knowledge.named(taps[i]).confine(weights);
     }
 }

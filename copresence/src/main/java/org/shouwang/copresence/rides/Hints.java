@@ -50,6 +50,7 @@ final class Hints {
                 }
             }
         }
+        knowledge.named(tap).weigh(profile, goals, evidence);
         for (var s = 0; s < states.count; s++) {
             evidence[s] *= boardings.of(states.stop[s]);
         }
@@ -153,8 +154,14 @@ final class Hints {
 
     /** Of a ride that began at this state: the share of each state ahead to be its end. */
     double[] ahead(int tap, int board, Likely goals) {
+        return ahead(tap, board, goals, knowledge.named(tap));
+    }
+
+    /** @param named what the operator knows of the ride's stops */
+    double[] ahead(int tap, int board, Likely goals, NamedStops named) {
         var states = states(tap);
         var ahead = profiles[knowledge.table.line(tap)].ahead(board).clone();
+        named.confineAhead(board, ahead);
         var sum = 0.0;
         for (var i = 0; i < ahead.length; i++) {
             ahead[i] *= goals.of(states.stop[board + 1 + i]);

@@ -54,6 +54,11 @@ final class Knowledge {
         return states[line];
     }
 
+    /** What the operator knows of a tap's stops. */
+    NamedStops named(int tap) {
+        return new NamedStops(table.taps.get(tap), states(table.line(tap)));
+    }
+
     Demand demand(int line, int hour) {
         return demand[line][hour];
     }

@@ -53,6 +53,9 @@ final class Redrawing {
         while (end + 1 < ahead.length && left >= ahead[end]) {
             left -= ahead[end++];
         }
+        while (ahead[end] == 0) {
+            end--; // shares that sum up to a little less than one
+        }
         return board + 1 + end;
     }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.copresence.rides;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.copresence.Presence;
@@ -105,7 +106,18 @@ public final class Ride {
         seconds = Math.min(seconds, longest);
         var certainty = (int) Math.round(Presence.CERTAIN * aboard(seconds / 2));
         var boarded = Math.min(boardings.getFirst().position(), Presence.NO_STOP);
-        return Optional.of(new Presence(person, place, tap.at(), seconds, boarded, Presence.NO_STOP, certainty));
+        return Optional.of(new Presence(person, place, tap.at(), seconds, boarded, alighted(), certainty));
+    }
+
+    /** On the way from the likeliest boarding; a stop that is only inferred is none. */
+    private int alighted() {
+        var from = boardings.getFirst();
+        return alightings.stream()
+                .filter(end -> tap.alighted().contains(end.stop()))
+                .filter(end -> end.pattern() == from.pattern() && end.position() > from.position())
+                .max(Comparator.comparingDouble(Alighting::probability))
+                .map(end -> Math.min(end.position(), Presence.NO_STOP))
+                .orElse(Presence.NO_STOP);
     }
 
     /** The ride as long as it can have been, for the list of everybody who is possible. */

@@ -79,7 +79,8 @@ public final class RideInference {
         blend(rides, doubt(knowledge.roughness()));
         var all = new ArrayList<Ride>(taps.size());
         for (var i = 0; i < rides.length; i++) {
-            var known = rides[knowledge.table.original[i]];
+            var own = rides[i];
+            var known = own != null ? own : rides[knowledge.table.original[i]];
             all.add(known != null ? known.of(taps.get(i)) : unknown(knowledge, taps.get(i)));
         }
         return all;

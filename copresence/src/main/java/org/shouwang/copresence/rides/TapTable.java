@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -31,6 +33,8 @@ final class TapTable {
 
     /** The tap of the same ride that came first, mostly the tap itself. */
     final int[] original;
+
+    private final Map<Integer, List<Integer>> ownEnds = new HashMap<>();
 
     /** @param served whether anything is known of a line */
     TapTable(List<Tap> taps, ZoneId zone, IntPredicate served) {
@@ -76,8 +80,23 @@ final class TapTable {
             var same = taps.get(before).vehicle() == taps.get(card[k]).vehicle();
             if (same && at[card[k]] - at[before] <= AGAIN) {
                 original[card[k]] = before;
+                noteEnd(before, card[k]);
             }
         }
+    }
+
+    private void noteEnd(int first, int again) {
+        var alighted = taps.get(again).alighted();
+        if (!alighted.isEmpty()
+                && line(again) == line(first)
+                && !alighted.equals(taps.get(first).alighted())) {
+            ownEnds.computeIfAbsent(first, _ -> new ArrayList<>()).add(again);
+        }
+    }
+
+    /** Taps of the ride of a tap that name another end than it does: whoever else it was paid for got off there. */
+    List<Integer> withOwnEnd(int tap) {
+        return ownEnds.getOrDefault(tap, List.of());
     }
 
     private int[] originals(int[] group) {

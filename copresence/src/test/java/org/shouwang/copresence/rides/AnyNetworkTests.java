@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,44 @@ class AnyNetworkTests {
                         .allSatisfy(one -> assertThat(one.probability()).isBetween(0.0, 1.0));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void whateverStopsAreNamedItIsAProbability(int which) {
+        for (var seed = which * EACH; seed < (which + 1) * EACH; seed++) {
+            var random = new Random(seed);
+            var network = network(random);
+            var taps = taps(random).stream().map(tap -> named(tap, random)).toList();
+            var rides = new RideInference(network, new Plan(which), ZoneOffset.UTC).infer(taps);
+            assertThat(rides).extracting(Ride::tap).as("seed %d", seed).isEqualTo(taps);
+            rides.forEach(AnyNetworkTests::check);
+            IntStream.range(0, taps.size())
+                    .filter(i -> isMadeOnce(i, taps))
+                    .mapToObj(rides::get)
+                    .forEach(AnyNetworkTests::endsWhereItIsNamedOrNowhereNear);
+        }
+    }
+
+    private static Tap named(Tap tap, Random random) {
+        Set<Integer> boarded = random.nextBoolean() ? Set.of() : Set.of(random.nextInt(12));
+        Set<Integer> alighted = random.nextBoolean() ? Set.of() : Set.of(random.nextInt(12), 12);
+        return new Tap(tap.card(), tap.at(), tap.line(), tap.vehicle(), tap.amount(), boarded, alighted);
+    }
+
+    private static boolean isMadeOnce(int number, List<Tap> taps) {
+        var tap = taps.get(number);
+        return IntStream.range(0, taps.size())
+                .filter(i -> i != number && taps.get(i).card() == tap.card())
+                .noneMatch(i -> Math.abs(taps.get(i).at() - tap.at()) <= 60);
+    }
+
+    private static void endsWhereItIsNamedOrNowhereNear(Ride ride) {
+        var named = ride.tap().alighted();
+        var there = ride.alightings().stream()
+                .filter(end -> named.contains(end.stop()))
+                .count();
+        assertThat(there).isIn(0L, (long) ride.alightings().size());
     }
 
     private static void check(Ride ride) {

@@ -140,8 +140,8 @@ class RideInferenceTests {
     void believesTheOperatorWhereSomebodyBoarded() {
         var street = busyWeek();
         var atThree = Street.departure(OUT, 0, 4) + 3L * Street.HOP;
-        street.taps.add(new Tap(CASE, atThree, 0, 1, 200, Set.of(5)));
-        street.taps.add(new Tap(CASE + 1, atThree, 0, 1, 200, Set.of(5, STOPS + 5)));
+        street.taps.add(new Tap(CASE, atThree, 0, 1, 200, Set.of(5), Set.of()));
+        street.taps.add(new Tap(CASE + 1, atThree, 0, 1, 200, Set.of(5, STOPS + 5), Set.of()));
         var rides = street.rides();
         var ride = rides.get(rides.size() - 2);
         assertThat(ride.boardings()).singleElement().satisfies(boarding -> {
@@ -157,7 +157,7 @@ class RideInferenceTests {
         var street = busyWeek();
         var morning = Street.departure(OUT, 0, 4);
         for (var stop = 0; stop < 10; stop++) {
-            street.taps.add(new Tap(CASE + stop, morning + stop, 0, 1, 200, Set.of(9 - stop)));
+            street.taps.add(new Tap(CASE + stop, morning + stop, 0, 1, 200, Set.of(9 - stop), Set.of()));
         }
         var rides = street.rides();
         for (var stop = 0; stop < 10; stop++) {
@@ -171,11 +171,83 @@ class RideInferenceTests {
     void aStopThatTheLineDoesNotHaveSaysNothing() {
         var street = busyWeek();
         var at = Street.departure(OUT, 0, 4) + 3L * Street.HOP;
-        street.taps.add(new Tap(CASE, at, 0, 1, 200, Set.of(2 * STOPS + 3)));
+        street.taps.add(new Tap(CASE, at, 0, 1, 200, Set.of(2 * STOPS + 3), Set.of()));
         var named = street.rides().getLast();
         street.taps.removeLast();
         street.taps.add(new Tap(CASE, at, 0, 1, 200));
         assertThat(named.boardings()).isEqualTo(street.rides().getLast().boardings());
+    }
+
+    @Test
+    void believesTheOperatorWhereSomebodyGotOff() {
+        var street = busyWeek();
+        var atThree = Street.departure(OUT, 0, 4) + 3L * Street.HOP + 20;
+        street.taps.add(new Tap(CASE, atThree, 0, 1, 200, Set.of(3), Set.of(9)));
+        street.taps.add(to(CASE + 1, atThree, 9, STOPS + 9));
+        var rides = street.rides();
+        for (var ride : rides.subList(rides.size() - 2, rides.size())) {
+            assertThat(ride.boardings()).singleElement().satisfies(boarding -> {
+                assertThat(boarding.pattern()).isEqualTo(OUT);
+                assertThat(boarding.position()).isEqualTo(3);
+            });
+            assertThat(ride.alightings()).singleElement().satisfies(end -> {
+                assertThat(end.stop()).isEqualTo(9);
+                assertThat(end.probability()).isEqualTo(1);
+                assertThat(end.seconds()).isBetween(6 * Street.HOP - 30, 6 * Street.HOP + 30);
+            });
+            var presence = ride.likely(1, 1).orElseThrow();
+            assertThat(presence.seconds()).isBetween(6 * Street.HOP - 30, 6 * Street.HOP + 60);
+            assertThat(presence.alighted()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void whereSomebodyGotOffTellsWhichWayTheyRode() {
+        var street = busyWeek();
+        street.taps.add(to(CASE, Street.departure(OUT, 0, 4) + 3L * Street.HOP, STOPS + 6));
+        var ride = street.rides().getLast();
+        assertThat(ride.boardings()).allSatisfy(boarding -> {
+            assertThat(boarding.pattern()).isEqualTo(BACK);
+            assertThat(boarding.position()).isLessThan(STOPS - 1 - 6);
+        });
+        assertThat(Street.alighted(ride)).isEqualTo(STOPS + 6);
+    }
+
+    @Test
+    void aStopToWhichNobodyCanRideFromThereSaysNothing() {
+        var street = busyWeek();
+        var at = Street.departure(OUT, 0, 4) + 5L * Street.HOP;
+        street.taps.add(new Tap(CASE, at, 0, 1, 200, Set.of(5), Set.of()));
+        var usual = street.rides().getLast();
+        for (var elsewhere : List.of(5, 3, 0, STOPS + 2, 2 * STOPS + 3)) {
+            street.taps.removeLast();
+            street.taps.add(new Tap(CASE, at, 0, 1, 200, Set.of(5), Set.of(elsewhere)));
+            var ride = street.rides().getLast();
+            assertThat(ride.boardings()).isEqualTo(usual.boardings());
+            assertThat(ride.alightings()).isEqualTo(usual.alightings());
+            assertThat(ride.likely(1, 1)).isEqualTo(usual.likely(1, 1));
+        }
+    }
+
+    @Test
+    void whomACardPaysForGetsOffWhereTheirOwnTapSays() {
+        var street = busyWeek();
+        var atTwo = Street.departure(OUT, 0, 4) + 2L * Street.HOP + 20;
+        street.taps.add(to(CASE, atTwo, 6));
+        street.taps.add(to(CASE, atTwo + 3, 10));
+        street.taps.add(new Tap(CASE, atTwo + 5, 0, 1, 200));
+        var rides = street.rides();
+        var family = rides.subList(rides.size() - 3, rides.size());
+        assertThat(family).extracting(Street::alighted).containsExactly(6, 10, 6);
+        assertThat(family)
+                .extracting(Ride::boardings)
+                .containsOnly(family.getFirst().boardings());
+        assertThat(family.get(1).expectedSeconds() - family.get(0).expectedSeconds())
+                .isBetween(3.0 * Street.HOP, 5.0 * Street.HOP);
+    }
+
+    private static Tap to(int card, long at, Integer... alighted) {
+        return new Tap(card, at, 0, 1, 200, Set.of(), Set.of(alighted));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.shouwang.copresence.rides.Pattern;
 import org.shouwang.taps.gtfs.GtfsTrip;
 
@@ -35,6 +36,18 @@ final class Course {
 
     int[] stops() {
         return stops;
+    }
+
+    /** Whether it calls at one stop and at another behind it. */
+    boolean leads(IntPredicate from, IntPredicate to) {
+        var begun = false;
+        for (var stop : stops) {
+            if (begun && to.test(stop)) {
+                return true;
+            }
+            begun |= from.test(stop);
+        }
+        return false;
     }
 
     List<GtfsTrip> trips() {

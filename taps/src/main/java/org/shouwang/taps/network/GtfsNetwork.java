@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.rides.Network;
 import org.shouwang.copresence.rides.Pattern;
 import org.shouwang.taps.gtfs.GtfsFeed;
@@ -90,6 +92,19 @@ public final class GtfsNetwork {
         var meant = stopNames.find(stop);
         return byLine.get(line).stream()
                 .anyMatch(course -> Arrays.stream(course.stops()).anyMatch(meant::contains));
+    }
+
+    /**
+     * Whether somebody can ride to a stop on a line.
+     *
+     * @param boarded where they boarded, if that is known; a stop where nobody boards the line is none
+     */
+    public boolean leadsTo(int line, String alighted, @Nullable String boarded) {
+        var from = boarded == null ? Set.<Integer>of() : stopNames.find(boarded);
+        var to = stopNames.find(alighted);
+        var courses = byLine.get(line);
+        var isBoarded = courses.stream().anyMatch(course -> course.leads(from::contains, _ -> true));
+        return courses.stream().anyMatch(course -> course.leads(isBoarded ? from::contains : _ -> true, to::contains));
     }
 
     /** @param lines numbers as {@link #line} gives them, each once; the first one is line 0 of the portion */

@@ -126,6 +126,20 @@ class GtfsNetworkTests {
     }
 
     @Test
+    void aLineLeadsToTheStopsBehindTheOneOfBoarding() throws IOException {
+        var network = network();
+        var seven = network.line("七路").orElseThrow();
+
+        assertThat(network.leadsTo(seven, "南门", "西门")).isTrue();
+        assertThat(network.leadsTo(seven, "南门", null)).isTrue();
+        assertThat(network.leadsTo(seven, "南门", "月球")).isTrue();
+        assertThat(network.leadsTo(seven, "东门, 南侧", "北门")).isTrue();
+        assertThat(network.leadsTo(seven, "东门, 南侧", "西门")).isFalse();
+        assertThat(network.leadsTo(seven, "西门", "西门")).isFalse();
+        assertThat(network.leadsTo(seven, "月球", null)).isFalse();
+    }
+
+    @Test
     void ridesAreInferredOnIt() throws IOException {
         var network = network();
         var portion = network.portion(List.of(network.line("七路").orElseThrow()));
