@@ -38,12 +38,13 @@ public class Networks {
     public void add(UUID id, Read read, UUID by) {
         jdbc.sql("""
                         insert into tracing.network
-                            (id, feed, valid_from, lines, patterns, stops, trips, left_out, brought_by, brought_at)
-                        values (:id, :feed, :from, :lines, :patterns, :stops, :trips, :leftOut, :by, :now)
+                            (id, feed, valid_from, valid_until, lines, patterns, stops, trips, left_out, brought_by, brought_at)
+                        values (:id, :feed, :from, :until, :lines, :patterns, :stops, :trips, :leftOut, :by, :now)
                         """)
                 .param("id", id)
                 .param("feed", read.zip())
-                .param("from", read.feed().services().first().orElse(LocalDate.EPOCH))
+                .param("from", read.feed().firstDay().orElse(LocalDate.EPOCH))
+                .param("until", read.feed().period().last())
                 .param("lines", read.network().lines())
                 .param("patterns", read.network().patterns())
                 .param("stops", read.network().stops())
@@ -58,13 +59,14 @@ public class Networks {
         jdbc.sql("delete from tracing.network where id = :id").param("id", id).update();
     }
 
-    /** The youngest of those that plan the day or an earlier one; failing that, the youngest of all. */
+    /** The youngest of those that count on the day; failing that, of those that have counted before it; failing that, of all. */
     @Transactional(readOnly = true)
     public Optional<Facts> inForce(LocalDate day) {
-        return jdbc.sql(FACTS + " order by (valid_from <= :day) desc, brought_at desc, id desc limit 1")
-                .param("day", day)
-                .query(Networks::facts)
-                .optional();
+        return jdbc.sql(FACTS + """
+                         order by (valid_from <= :day and (valid_until is null or :day <= valid_until)) desc,
+                                  (valid_from <= :day) desc, brought_at desc, id desc
+                         limit 1
+                        """).param("day", day).query(Networks::facts).optional();
     }
 
     @Transactional(readOnly = true)

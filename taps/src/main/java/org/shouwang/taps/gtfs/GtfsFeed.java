@@ -5,16 +5,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.taps.table.FileRefused;
 
 /**
  * A whole feed in memory.
  *
  * @param zone of the agency, in which the times hang
+ * @param period for which it is vouched
  * @param faults what was left out, at most ten thousand of them; {@code leftOut} counts all
  */
 public record GtfsFeed(
         ZoneId zone,
+        FeedPeriod period,
         List<GtfsStop> stops,
         List<GtfsRoute> routes,
         List<GtfsTrip> trips,
@@ -37,6 +40,11 @@ public record GtfsFeed(
         try (var files = GtfsFiles.open(feed)) {
             return new GtfsReader(files).read();
         }
+    }
+
+    /** The day on which its publisher says that it begins to count; failing that, the first for which anything is planned. */
+    public Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(period.first()).or(services::first);
     }
 
     /** Trips that begin on a service day, which for those after midnight is the day before. */

@@ -18,6 +18,8 @@ import org.shouwang.taps.table.FileRefused;
 final class GtfsReader {
     private static final double POLE = 90;
     private static final double DATE_LINE = 180;
+    private static final String BEGINS = "feed_start_date";
+    private static final String ENDS = "feed_end_date";
     private static final int ADDED = 1;
     private static final int REMOVED = 2;
 
@@ -27,6 +29,7 @@ final class GtfsReader {
     private final List<GtfsStop> stops = new ArrayList<>();
     private final Map<String, GtfsRoute> routes = new LinkedHashMap<>();
     private final ServiceDays services = new ServiceDays();
+    private FeedPeriod period = FeedPeriod.OPEN;
     private ZoneId zone = ZoneId.of("UTC");
 
     GtfsReader(GtfsFiles files) {
@@ -34,12 +37,27 @@ final class GtfsReader {
     }
 
     GtfsFeed read() throws IOException {
+        info();
         agency();
         stops();
         routes();
         calendar();
         var trips = new TripReader(files, faults, routes, services, stopNumbers, stops).read();
-        return new GtfsFeed(zone, stops, List.copyOf(routes.values()), trips, services, faults.first(), faults.all());
+        return new GtfsFeed(
+                zone, period, stops, List.copyOf(routes.values()), trips, services, faults.first(), faults.all());
+    }
+
+    private void info() throws IOException {
+        if (files.findFilled("feed_info.txt").isPresent()) {
+            table("feed_info.txt", List.of(), List.of(BEGINS, ENDS), row -> {
+                var first = row.findDay(BEGINS).orElse(null);
+                var last = row.findDay(ENDS).orElse(null);
+                if (first != null && last != null && last.isBefore(first)) {
+                    throw new BadRow("ends-before-it-begins", ENDS);
+                }
+                period = new FeedPeriod(first, last);
+            });
+        }
     }
 
     private void agency() throws IOException {

@@ -83,6 +83,11 @@ record GtfsRow(Map<String, Integer> columns, CSVRecord cells) {
         return flag == 1;
     }
 
+    /** Nothing where the publisher leaves it open. */
+    Optional<LocalDate> findDay(String column) throws BadRow {
+        return find(column).isEmpty() ? Optional.empty() : Optional.of(day(column));
+    }
+
     LocalDate day(String column) throws BadRow {
         try {
             return LocalDate.parse(require(column), DAY);

@@ -112,6 +112,23 @@ class GtfsFeedTests {
     }
 
     @Test
+    void aFeedCountsFromTheDayOnWhichItsPublisherSaysSo() throws IOException {
+        var feed = new SmallFeed().and("feed_info.txt", "20220305,20220430\n").read(folder);
+        assertThat(feed.firstDay()).hasValue(LocalDate.of(2022, 3, 5));
+        assertThat(feed.period().last()).isEqualTo(LocalDate.of(2022, 4, 30));
+        assertThat(feed.trips(LocalDate.of(2022, 3, 2))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "feed_publisher_name\nTest\n", "feed_start_date,feed_end_date\n,\n"})
+    void whereNobodySaysItAFeedCountsFromItsFirstServiceDay(String info) throws IOException {
+        var feed = new SmallFeed().with("feed_info.txt", info).read(folder);
+        assertThat(feed.faults()).isEmpty();
+        assertThat(feed.firstDay()).hasValue(LocalDate.of(2022, 3, 1));
+        assertThat(feed.period().last()).isNull();
+    }
+
+    @Test
     void singleDaysAreEnoughOfACalendar() throws IOException {
         var feed = new SmallFeed().without("calendar.txt").read(folder);
         assertThat(feed.trips(LocalDate.of(2022, 3, 12))).hasSize(1);
@@ -145,6 +162,8 @@ class GtfsFeedTests {
                 "calendar.txt|Y,1,1,1,1,1,1,yes,20220301,20220301|number-unreadable",
                 "calendar.txt|Y,1,1,1,1,1,1,2,20220301,20220301|out-of-range",
                 "calendar_dates.txt|X,20220312,3|out-of-range",
+                "feed_info.txt|20220331,20220301|ends-before-it-begins",
+                "feed_info.txt|,20220229|day-unreadable",
                 "trips.txt|8,W,t9,0|route-unknown",
                 "trips.txt|7,Q,t9,0|service-unknown",
                 "trips.txt|7,W,t1,0|twice",

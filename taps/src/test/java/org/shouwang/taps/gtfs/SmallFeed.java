@@ -25,6 +25,8 @@ public final class SmallFeed {
             """,
             "routes.txt",
             "route_id,route_short_name,route_long_name,route_type\n7,七路,,3\n9,,Ring,3\n",
+            "feed_info.txt",
+            "feed_start_date,feed_end_date\n",
             "calendar.txt",
             """
             service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date
