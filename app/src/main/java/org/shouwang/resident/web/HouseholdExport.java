@@ -12,6 +12,7 @@ import org.shouwang.resident.domain.HouseholdList;
 import org.shouwang.resident.domain.HouseholdState;
 import org.shouwang.resident.web.HouseholdViews.HouseholdRow;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.transfer.Exportable;
 import org.shouwang.shared.transfer.Filters;
 import org.springframework.stereotype.Component;
@@ -70,12 +71,7 @@ class HouseholdExport implements Exportable {
     public void rows(Wanted wanted, Consumer<List<?>> row) {
         var scope = scope(wanted);
         var filter = filter(new Filters(wanted.filters()));
-        String cursor = null;
-        do {
-            var slice = page.list(scope, filter, cursor, PAGE);
-            slice.items().forEach(household -> row.accept(cells(household)));
-            cursor = slice.next();
-        } while (cursor != null);
+        Slice.readAll(cursor -> page.list(scope, filter, cursor, PAGE), household -> row.accept(cells(household)));
     }
 
     private List<?> cells(HouseholdRow row) {

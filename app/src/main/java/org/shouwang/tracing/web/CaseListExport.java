@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Permission;
+import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.transfer.Exportable;
 import org.shouwang.shared.transfer.Filters;
 import org.shouwang.tracing.domain.CaseState;
@@ -70,13 +71,11 @@ class CaseListExport implements Exportable {
 
     @Override
     public void rows(Wanted wanted, Consumer<List<?>> row) {
-        String cursor = null;
-        do {
-            var found =
-                    cases.page(wanted.scope(), state(wanted), wanted.filters().get(NUMBER), cursor, PAGE);
-            page.rows(found, wanted.scope()).items().forEach(one -> row.accept(cells(one)));
-            cursor = found.next();
-        } while (cursor != null);
+        var state = state(wanted);
+        var number = wanted.filters().get(NUMBER);
+        Slice.readAll(
+                cursor -> page.rows(cases.page(wanted.scope(), state, number, cursor, PAGE), wanted.scope()),
+                one -> row.accept(cells(one)));
     }
 
     private static @Nullable CaseState state(Wanted wanted) {

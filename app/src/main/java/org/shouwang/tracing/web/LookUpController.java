@@ -66,7 +66,7 @@ class LookUpController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
         var slice = list.page(scope, LookUpList.Wanted.in(state), cursor, limit);
-        return new Slice<>(page.views(caller, slice.items()), slice.next());
+        return slice.map(items -> page.views(caller, items));
     }
 
     @GetMapping("/{id}")

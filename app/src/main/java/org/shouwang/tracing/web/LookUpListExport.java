@@ -12,6 +12,7 @@ import org.shouwang.access.People;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.transfer.Exportable;
 import org.shouwang.shared.transfer.Filters;
 import org.shouwang.tracing.domain.LookUpList;
@@ -87,12 +88,10 @@ class LookUpListExport implements Exportable {
     @Override
     public void rows(Wanted wanted, Consumer<List<?>> row) {
         var part = part(wanted);
-        String cursor = null;
-        do {
-            var slice = list.page(part.scope(), part.rows(), cursor, PAGE);
-            page.views(wanted.reader(), AreaScope.NOTHING, slice.items()).forEach(one -> row.accept(cells(one)));
-            cursor = slice.next();
-        } while (cursor != null);
+        Slice.readAll(
+                cursor -> list.page(part.scope(), part.rows(), cursor, PAGE)
+                        .map(items -> page.views(wanted.reader(), AreaScope.NOTHING, items)),
+                one -> row.accept(cells(one)));
     }
 
     private Part part(Wanted wanted) {

@@ -69,7 +69,7 @@ class RequestController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
         var found = board.page(scope, new Wanted(open, late, number), cursor, limit);
-        return new Slice<>(page.views(found.items(), scope), found.next());
+        return found.map(items -> page.views(items, scope));
     }
 
     @PostMapping

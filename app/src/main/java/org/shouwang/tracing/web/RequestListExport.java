@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shouwang.access.Permission;
+import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.transfer.Exportable;
 import org.shouwang.shared.transfer.Filters;
 import org.shouwang.tracing.domain.AssistanceBoard;
@@ -69,12 +70,10 @@ class RequestListExport implements Exportable {
 
     @Override
     public void rows(Wanted wanted, Consumer<List<?>> row) {
-        String cursor = null;
-        do {
-            var slice = board.page(wanted.scope(), part(wanted), cursor, PAGE);
-            page.views(slice.items(), wanted.scope()).forEach(one -> row.accept(cells(one)));
-            cursor = slice.next();
-        } while (cursor != null);
+        Slice.readAll(
+                cursor -> board.page(wanted.scope(), part(wanted), cursor, PAGE)
+                        .map(items -> page.views(items, wanted.scope())),
+                one -> row.accept(cells(one)));
     }
 
     private static AssistanceBoard.Wanted part(Wanted wanted) {

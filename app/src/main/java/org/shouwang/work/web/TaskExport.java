@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.shouwang.access.Permission;
 import org.shouwang.place.Places;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.transfer.Exportable;
 import org.shouwang.shared.transfer.Filters;
 import org.shouwang.work.domain.TaskList;
@@ -66,12 +67,9 @@ class TaskExport implements Exportable {
 
     @Override
     public void rows(Wanted wanted, Consumer<List<?>> row) {
-        String cursor = null;
-        do {
-            var slice = list.page(wanted.scope(), kinds(wanted), late(wanted), cursor, PAGE);
-            hand(slice.items(), wanted.scope(), row);
-            cursor = slice.next();
-        } while (cursor != null);
+        Slice.readPages(
+                cursor -> list.page(wanted.scope(), kinds(wanted), late(wanted), cursor, PAGE),
+                tasks -> hand(tasks, wanted.scope(), row));
     }
 
     private void hand(List<ListedTask> tasks, AreaScope scope, Consumer<List<?>> row) {
