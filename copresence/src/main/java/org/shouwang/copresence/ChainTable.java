@@ -20,6 +20,7 @@ final class ChainTable extends PersonTable {
     private int order;
 
     ChainTable(Reach reach) {
+        super(0);
         this.reach = reach;
     }
 

@@ -11,8 +11,18 @@ final class ContactTable extends PersonTable {
     private static final int NOBODY = -1;
     private static final long LAST_MASK = (1L << LAST_BITS) - 1;
 
+    /** For how many people there is room at once: a thousand for each case, as a fortnight in a city brings, up to a million. */
+    private static final int EACH = 1 << 10;
+
+    private static final int MOST = 1 << 20;
+
     private int asker = NOBODY;
     private int askers;
+
+    /** @param cases whose contacts it will hold */
+    ContactTable(int cases) {
+        super(Math.min(cases, MOST / EACH) * EACH);
+    }
 
     /** Expects all meetings of one asker before those of the next. */
     @Override

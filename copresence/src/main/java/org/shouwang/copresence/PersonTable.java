@@ -9,21 +9,29 @@ import java.util.Arrays;
 abstract class PersonTable implements Encounters {
     private static final int WORDS = 4;
     private static final int SPREAD = 0x9E37_79B9;
-    private static final int FIRST_SLOTS = 1 << 10;
+    private static final int FEWEST = 512;
 
     /** Entry after entry. The upper half of the first word is the person, all else belongs to the subclass. */
-    protected long[] entries = new long[FIRST_SLOTS / 2 * WORDS];
+    protected long[] entries;
 
     /** Person, and the number of the entry plus one. */
-    private long[] slots = new long[FIRST_SLOTS];
+    private long[] slots;
 
-    private int shift = Integer.numberOfLeadingZeros(FIRST_SLOTS - 1);
+    private int shift;
     private int size;
     private final int[] found = new int[Meetings.ROOM];
 
     /** Keeps reads alive that are only there to bring something near. */
     @SuppressWarnings("UnusedVariable")
     private long touched;
+
+    /** @param people for so many there is room at once; those who come later move the others, which costs most of all */
+    PersonTable(int people) {
+        var room = Integer.highestOneBit(Math.max(FEWEST, people) * 2 - 1);
+        entries = new long[room * WORDS];
+        slots = new long[room * 2];
+        shift = Integer.numberOfLeadingZeros(slots.length - 1);
+    }
 
     final int size() {
         return size;

@@ -76,7 +76,7 @@ public final class PresenceView {
 
     ContactTable table(List<Case> windows, int least) {
         requirePositive(least);
-        var table = new ContactTable();
+        var table = new ContactTable(windows.size());
         meet(windows, least, table);
         return table;
     }
