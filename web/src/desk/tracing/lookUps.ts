@@ -1,7 +1,6 @@
 import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { type Schemas, answer, api } from '@/api/client'
-import { may } from '@/api/me'
 import type { State } from '@/ui/StateMark.vue'
 import { useList } from '../list/useList'
 import { useLive } from '../shell/useLive'
@@ -32,18 +31,6 @@ export const MARKS: Record<Standing, State> = {
   OVER: 'none',
 }
 
-/** Whose decision stands out, the emergencies first; whoever can't decide also finds what was approved and is open. */
-async function undecided(area: string | undefined): Promise<LookUp[]> {
-  const decides = may('APPROVE_TRACE')
-  const found = await Promise.all(
-    (['EMERGENCY', 'WAITING', ...(decides ? [] : (['APPROVED'] as const))] as const).map((state) =>
-      answer(api.GET('/api/tracing/look-ups', { params: { query: { area, state, limit: 200 } } })),
-    ),
-  )
-  const all = found.flatMap((page) => page.items ?? [])
-  return all.filter((lookUp) => (decides ? lookUp.mayDecide : lookUp.open || lookUp.state === 'WAITING'))
-}
-
 export type Decision = 'approve' | 'refuse'
 
 /** Whether I am the second person of this one, and still may be. */
@@ -64,19 +51,17 @@ export function useLookUps(area: Ref<string | undefined>) {
   const route = useRoute()
   const router = useRouter()
   const state = computed(() => LOOK_UP_STATES.find((one) => one === route.query.state))
+  const wanted = computed(() => (state.value ? { state: state.value } : { waiting: true }))
   const list = useList(
-    () => ({ area: area.value, state: state.value }),
-    async (query, cursor) =>
-      query.state
-        ? answer(api.GET('/api/tracing/look-ups', { params: { query: { ...query, cursor, limit: 30 } } }))
-        : { items: await undecided(query.area) },
+    () => ({ area: area.value, ...wanted.value }),
+    (query, cursor) => answer(api.GET('/api/tracing/look-ups', { params: { query: { ...query, cursor, limit: 30 } } })),
   )
   useLive(['tracing'], () => void list.reload())
 
   return {
     ...list,
     state,
-    wanted: computed(() => (state.value ? { state: state.value } : { waiting: true })),
+    wanted,
     set: (change: { state?: string }) => router.replace({ query: { ...route.query, ...change } }),
   }
 }

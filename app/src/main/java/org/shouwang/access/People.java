@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
 import org.shouwang.vault.PersonName;
 
 /** Names of accounts, for "by whom"; masked wherever they are shown. */
@@ -13,6 +14,9 @@ public interface People {
 
     /** Who may do this on the whole area now. */
     List<Who> holders(Permission permission, AreaPath area);
+
+    /** Where an account may do this now. */
+    AreaScope areas(Permission permission, UUID account);
 
     record Who(UUID accountId, PersonName name, String role) {}
 }

@@ -48,6 +48,13 @@ public record AreaScope(List<AreaPath> roots) {
                 : of(roots.stream().filter(area::contains).toList());
     }
 
+    /** What lies in both. */
+    public AreaScope and(AreaScope other) {
+        return of(other.roots.stream()
+                .flatMap(root -> within(root).roots().stream())
+                .toList());
+    }
+
     /**
      * A condition on a path column, for a text block; bind {@link #parameters()}. An empty scope gives {@code false}.
      */

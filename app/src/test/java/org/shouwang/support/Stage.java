@@ -85,7 +85,12 @@ public final class Stage {
 
     private Employed employed(Role role, String community) {
         return staff.computeIfAbsent(community, _ -> new EnumMap<>(Role.class))
-                .computeIfAbsent(role, _ -> employ(role, community));
+                .computeIfAbsent(role, _ -> employ(Map.of(community, role)));
+    }
+
+    /** Somebody new, with a role on each of these communities. */
+    public HttpCaller employed(Map<String, Role> roles) {
+        return employ(roles).caller();
     }
 
     /** A person with a phone number that nobody had before. */
@@ -158,12 +163,14 @@ public final class Stage {
         }
     }
 
-    private Employed employ(Role role, String community) {
+    private Employed employ(Map<String, Role> roles) {
+        var role = roles.values().iterator().next();
         var login = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + NAMES.incrementAndGet();
-        var grant = Map.of("role", role, "area", community, "reason", "test");
+        var grants = roles.entrySet().stream()
+                .map(one -> Map.of("role", one.getValue(), "area", one.getKey(), "reason", "test"))
+                .toList();
         var opened = expect(
-                201,
-                security.post("/api/access/accounts", Map.of("login", login, "name", "员工", "roles", List.of(grant))));
+                201, security.post("/api/access/accounts", Map.of("login", login, "name", "员工", "roles", grants)));
         var firstTime = anybody.signIn("/api/access/sign-in", credentials(login, opened.text("oneTimePassword")));
         expect(
                 200,

@@ -51,6 +51,23 @@ class ListFileTests {
     }
 
     @Test
+    void whoDecidesInOnePlaceFindsWhatWaitsThereOnThePageAsInTheFile() {
+        var nextDoor = room.stage.staff(Role.TRACER, Stage.NEXT_DOOR);
+        var there = room.ask(nextDoor, room.openCase(nextDoor, Stage.NEXT_DOOR, null));
+        var here = room.ask(room.openCase(null));
+        var both = room.stage.employed(Map.of(Stage.HERE, Role.TRACER, Stage.NEXT_DOOR, Role.TRACING_LEAD));
+
+        var page = expect(200, both.get("/api/tracing/look-ups?waiting=true&limit=200"));
+        assertThat(page.body()).contains(idOf(there)).doesNotContain(idOf(here));
+        assertThat(expect(200, both.get("/api/tracing/look-ups?waiting=true&area=" + Stage.HERE))
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        var file = room.listed(both, "trace-look-ups", Map.of("waiting", "true"), "zh-CN");
+        assertThat(file).contains("共 " + page.json().path("items").size() + " 行");
+    }
+
+    @Test
     void casesAreThoseOfThePageMasked() {
         var person = room.register(Community.document()).getFirst();
         var number = number(room.openCase(person));
@@ -110,6 +127,10 @@ class ListFileTests {
                 .isEqualTo(400);
         assertThat(room.listed(elsewhere, "trace-look-ups", Map.of(), "en").lines())
                 .noneMatch(line -> of(line, waiting));
+    }
+
+    private static String idOf(String lookUp) {
+        return lookUp.substring(lookUp.lastIndexOf('/') + 1);
     }
 
     private static Answer ask(HttpCaller caller, String list, String area, Map<String, String> query) {

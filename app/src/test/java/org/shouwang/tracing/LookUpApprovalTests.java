@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.support.Stage.expect;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,5 +104,28 @@ class LookUpApprovalTests {
                         .post("/api/tracing/look-ups", room.wanted(nobody, infected))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void emergenciesStandBeforeWhatCameLater() {
+        var infected = room.openCase(null);
+        var second = room.lead.get("/api/access/me").text("accountId");
+        var emergency = expect(201, room.tracer.post("/api/tracing/look-ups", room.wanted(second, infected)))
+                .text("id");
+        var later = room.ask(infected);
+
+        var states = new ArrayList<String>();
+        var ids = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = expect(200, room.lead.get("/api/tracing/look-ups?waiting=true&limit=1" + next))
+                    .json();
+            ids.addAll(page.path("items").findValuesAsString("id"));
+            states.addAll(page.path("items").findValuesAsString("state"));
+            next = page.hasNonNull("next") ? "&cursor=" + page.path("next").asString() : "";
+        } while (!next.isEmpty());
+
+        assertThat(states).isSorted().contains("EMERGENCY", "WAITING");
+        assertThat(ids).contains(emergency, later.substring(later.lastIndexOf('/') + 1));
     }
 }

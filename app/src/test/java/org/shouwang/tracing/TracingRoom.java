@@ -104,11 +104,15 @@ final class TracingRoom {
 
     /** Confirmed, ill since yesterday. */
     String openCase(@Nullable String person) {
+        return openCase(tracer, Stage.HERE, person);
+    }
+
+    String openCase(HttpCaller by, String area, @Nullable String person) {
         var form = new HashMap<String, Object>(Map.of(
                 "number",
                 "流调 " + UUID.randomUUID().toString().substring(0, 20),
                 "area",
-                Stage.HERE,
+                area,
                 "kind",
                 "CONFIRMED",
                 "basis",
@@ -120,7 +124,7 @@ final class TracingRoom {
         if (person != null) {
             form.put("person", person);
         }
-        return expect(201, tracer.post("/api/tracing/cases", form)).text("id");
+        return expect(201, by.post("/api/tracing/cases", form)).text("id");
     }
 
     void holds(String infected, Map<String, ?> holding) {
@@ -147,8 +151,12 @@ final class TracingRoom {
 
     /** Path of a look-up that waits for the second person. */
     String ask(String... cases) {
+        return ask(tracer, cases);
+    }
+
+    String ask(HttpCaller by, String... cases) {
         return "/api/tracing/look-ups/"
-                + expect(201, tracer.post("/api/tracing/look-ups", wanted(null, cases)))
+                + expect(201, by.post("/api/tracing/look-ups", wanted(null, cases)))
                         .text("id");
     }
 

@@ -14,10 +14,12 @@ import org.shouwang.access.People;
 import org.shouwang.access.Permission;
 import org.shouwang.access.Role;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
 import org.shouwang.vault.Field;
 import org.shouwang.vault.PersonName;
 import org.shouwang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The sealed names of staff; residents have none here. */
@@ -63,23 +65,41 @@ class AccountNames implements People {
 
     @Override
     public List<Who> holders(Permission permission, AreaPath area) {
+        return held(permission, """
+                        select a.id, a.name, min(g.role) as role
+                          from access.role_grant g join access.account a on a.id = g.account_id
+                         where %s and :area like g.area || '%%'
+                         group by a.id, a.name
+                         order by a.id
+                        """)
+                .param("area", area.value())
+                .query((rs, _) -> who(rs.getObject("id", UUID.class), rs.getBytes("name"), rs.getString("role")))
+                .list();
+    }
+
+    @Override
+    public AreaScope areas(Permission permission, UUID account) {
+        return AreaScope.of(held(permission, """
+                        select g.area
+                          from access.role_grant g join access.account a on a.id = g.account_id
+                         where %s and a.id = :account
+                        """)
+                .param("account", account)
+                .query((rs, _) -> new AreaPath(rs.getString("area")))
+                .list());
+    }
+
+    /** A query over grants {@code g} and accounts {@code a}, with a condition for those that allow this now. */
+    private StatementSpec held(Permission permission, String sql) {
         var roles = Arrays.stream(Role.values())
                 .filter(role -> role.allows(permission))
                 .map(Role::name)
                 .toArray(String[]::new);
-        return jdbc.sql("""
-                        select a.id, a.name, min(g.role) as role
-                          from access.role_grant g join access.account a on a.id = g.account_id
-                         where g.ended_at is null and (g.until is null or g.until > :now) and a.locked_at is null
-                           and g.role = any(:roles) and :area like g.area || '%'
-                         group by a.id, a.name
-                         order by a.id
-                        """)
+        return jdbc.sql(sql.formatted("""
+                        g.ended_at is null and (g.until is null or g.until > :now) and a.locked_at is null
+                           and g.role = any(:roles)"""))
                 .param("now", Times.sql(clock.instant()))
-                .param("roles", roles)
-                .param("area", area.value())
-                .query((rs, _) -> who(rs.getObject("id", UUID.class), rs.getBytes("name"), rs.getString("role")))
-                .list();
+                .param("roles", roles);
     }
 
     private Who who(UUID account, byte[] name, String role) {

@@ -21,6 +21,7 @@ import org.shouwang.tracing.domain.Cases;
 import org.shouwang.tracing.domain.LookUpAsking;
 import org.shouwang.tracing.domain.LookUpAsking.Wanted;
 import org.shouwang.tracing.domain.LookUpList;
+import org.shouwang.tracing.domain.LookUpList.Decider;
 import org.shouwang.tracing.domain.LookUpState;
 import org.shouwang.tracing.domain.LookUps;
 import org.shouwang.tracing.domain.Purpose;
@@ -57,15 +58,20 @@ class LookUpController {
         this.page = page;
     }
 
+    /** Emergencies first, then the newest; of those that wait, only what waits for the caller, if the caller decides anywhere. */
     @GetMapping
     @Allow(Permission.TRACE)
     Slice<LookUpView> lookUps(
             Caller caller,
             AreaScope scope,
             @RequestParam(required = false) @Nullable LookUpState state,
+            @RequestParam(defaultValue = "false") boolean waiting,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var slice = list.page(scope, LookUpList.Wanted.in(state), cursor, limit);
+        var wanted = waiting
+                ? LookUpList.Wanted.waitingFor(new Decider(caller.accountId(), caller.areas(Permission.APPROVE_TRACE)))
+                : LookUpList.Wanted.in(state);
+        var slice = list.page(scope, wanted, cursor, limit);
         return slice.map(items -> page.views(caller, items));
     }
 

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.People;
 import org.shouwang.access.Permission;
-import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.transfer.Exportable;
 import org.shouwang.shared.transfer.Filters;
 import org.shouwang.tracing.domain.LookUpList;
+import org.shouwang.tracing.domain.LookUpList.Decider;
 import org.shouwang.tracing.domain.LookUpState;
 import org.shouwang.tracing.web.TracingViews.LookUpCase;
 import org.shouwang.tracing.web.TracingViews.LookUpView;
@@ -81,36 +81,24 @@ class LookUpListExport implements Exportable {
 
     @Override
     public long count(Wanted wanted) {
-        var part = part(wanted);
-        return list.count(part.scope(), part.rows());
+        return list.count(wanted.scope(), rows(wanted));
     }
 
     @Override
     public void rows(Wanted wanted, Consumer<List<?>> row) {
-        var part = part(wanted);
+        var wantedRows = rows(wanted);
         Slice.readAll(
-                cursor -> list.page(part.scope(), part.rows(), cursor, PAGE)
+                cursor -> list.page(wanted.scope(), wantedRows, cursor, PAGE)
                         .map(items -> page.views(wanted.reader(), AreaScope.NOTHING, items)),
                 one -> row.accept(cells(one)));
     }
 
-    private Part part(Wanted wanted) {
+    private LookUpList.Wanted rows(Wanted wanted) {
         var filters = new Filters(wanted.filters());
-        if (!filters.is(WAITING)) {
-            var state = filters.one(LookUpState.class, STATE);
-            return new Part(wanted.scope(), LookUpList.Wanted.in(state));
-        }
-        var decides = AreaScope.of(wanted.scope().roots().stream()
-                .filter(root -> decides(wanted, root))
-                .toList());
-        return decides.isEmpty()
-                ? new Part(wanted.scope(), new LookUpList.Wanted(null, true, null))
-                : new Part(decides, new LookUpList.Wanted(null, false, wanted.reader()));
-    }
-
-    private boolean decides(Wanted wanted, AreaPath area) {
-        return people.holders(Permission.APPROVE_TRACE, area).stream()
-                .anyMatch(who -> who.accountId().equals(wanted.reader()));
+        return filters.is(WAITING)
+                ? LookUpList.Wanted.waitingFor(
+                        new Decider(wanted.reader(), people.areas(Permission.APPROVE_TRACE, wanted.reader())))
+                : LookUpList.Wanted.in(filters.one(LookUpState.class, STATE));
     }
 
     private List<?> cells(LookUpView one) {
@@ -152,6 +140,4 @@ class LookUpListExport implements Exportable {
     private static String tick(boolean set) {
         return set ? "✓" : "";
     }
-
-    private record Part(AreaScope scope, LookUpList.Wanted rows) {}
 }
