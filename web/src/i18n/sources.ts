@@ -18,7 +18,7 @@ export default room({
       lines: '{n}条线路 | {n}条线路',
       stops: '{n}个站 | {n}个站',
       trips: '{n}个班次 | {n}个班次',
-      unknownStops: '{n}次刷卡写的车站线网里没有，或者坐不到，没有采用 | {n}次刷卡写的车站线网里没有，或者坐不到，没有采用',
+      unknownStops: '{n}次刷卡写的车站线网里没有，或者在那里上不了车、坐不到那里，没有采用 | {n}次刷卡写的车站线网里没有，或者在那里上不了车、坐不到那里，没有采用',
       leftOut: '有{n}行前后矛盾，没有采用 | 有{n}行前后矛盾，没有采用',
       days: '各天的乘车',
       none: '还没有刷卡记录。从上面导入，或者放进数据文件夹里的 rides 文件夹，十秒后自己导入。',
@@ -66,7 +66,7 @@ export default room({
       stops: '{n} stop | {n} stops',
       trips: '{n} trip | {n} trips',
       unknownStops:
-        '{n} tap names a stop that the network lacks or the line does not lead to; it was not used | {n} taps name stops that the network lacks or the line does not lead to; those were not used',
+        '{n} tap names a stop that the network lacks, or where nobody can board or get off; it was not used | {n} taps name stops that the network lacks, or where nobody can board or get off; those were not used',
       leftOut: '{n} row contradicts the others and was left out | {n} rows contradict the others and were left out',
       days: 'Rides by day',
       none: 'No taps yet. Import them above, or put them into the folder “rides” in the data folder; they are taken after ten seconds.',

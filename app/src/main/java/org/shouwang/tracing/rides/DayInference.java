@@ -54,7 +54,7 @@ class DayInference {
                 .sum();
     }
 
-    /** @param unknownStops taps that name a stop which the timetable of their line lacks, or has before the one of boarding */
+    /** @param unknownStops taps that name a stop where by the timetable nobody boards their line, or gets off it after boarding */
     record Result(InferredRides rides, long likely, long possible, long unknownStops) {}
 
     private final class Run {
@@ -148,7 +148,7 @@ class DayInference {
                 return true;
             }
             var line = found.getAsInt();
-            var boards = tap.boarded() == null || known.callsAt(line, tap.boarded());
+            var boards = tap.boarded() == null || known.leavesFrom(line, tap.boarded());
             var leads = tap.alighted() == null || known.leadsTo(line, tap.alighted(), tap.boarded());
             return boards && leads;
         }

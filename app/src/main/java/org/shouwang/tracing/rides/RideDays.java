@@ -151,7 +151,7 @@ public class RideDays {
      * @param reached taps of this round that are inferred
      * @param likely rides with a likely end
      * @param possible rides of which nothing is known but that they may have lasted so long
-     * @param unknownStops taps that name a stop which the timetable of their line lacks, or has before the one of boarding
+     * @param unknownStops taps that name a stop where by the timetable nobody boards their line, or gets off it after boarding
      */
     public record RideDay(
             LocalDate day,

@@ -97,7 +97,7 @@ class SourceController {
      * @param reached taps that are done while it is running
      * @param likely rides with a likely end
      * @param possible rides of which only the longest possible time is known
-     * @param unknownStops taps that name a stop which the timetable of their line lacks, or has before the one of boarding
+     * @param unknownStops taps that name a stop where by the timetable nobody boards their line, or gets off it after boarding
      * @param network whether a timetable was used
      */
     record RideDayView(

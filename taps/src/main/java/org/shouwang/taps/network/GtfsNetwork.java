@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.rides.Network;
 import org.shouwang.copresence.rides.Pattern;
@@ -87,11 +87,10 @@ public final class GtfsNetwork {
         return byLine.get(line).size();
     }
 
-    /** Whether a line calls at a stop, under what a card file calls it. */
-    public boolean callsAt(int line, String stop) {
+    /** Whether somebody can board a line at a stop, under what a card file calls it: nobody boards where every run ends. */
+    public boolean leavesFrom(int line, String stop) {
         var meant = stopNames.find(stop);
-        return byLine.get(line).stream()
-                .anyMatch(course -> Arrays.stream(course.stops()).anyMatch(meant::contains));
+        return byLine.get(line).stream().anyMatch(course -> course.leads(meant::contains, _ -> true));
     }
 
     /**
@@ -100,11 +99,10 @@ public final class GtfsNetwork {
      * @param boarded where they boarded, if that is known; a stop where nobody boards the line is none
      */
     public boolean leadsTo(int line, String alighted, @Nullable String boarded) {
-        var from = boarded == null ? Set.<Integer>of() : stopNames.find(boarded);
         var to = stopNames.find(alighted);
-        var courses = byLine.get(line);
-        var isBoarded = courses.stream().anyMatch(course -> course.leads(from::contains, _ -> true));
-        return courses.stream().anyMatch(course -> course.leads(isBoarded ? from::contains : _ -> true, to::contains));
+        IntPredicate from =
+                boarded != null && leavesFrom(line, boarded) ? stopNames.find(boarded)::contains : _ -> true;
+        return byLine.get(line).stream().anyMatch(course -> course.leads(from, to::contains));
     }
 
     /** @param lines numbers as {@link #line} gives them, each once; the first one is line 0 of the portion */

@@ -121,8 +121,19 @@ class GtfsNetworkTests {
         assertThat(portion.stops("B")).isEqualTo(portion.stops("西门")).hasSize(1);
         assertThat(portion.stops("西 门 站")).isEqualTo(portion.stops("西门"));
         assertThat(portion.stops("月球")).isEmpty();
-        assertThat(network.callsAt(seven, "西门")).isTrue();
-        assertThat(network.callsAt(seven, "月球")).isFalse();
+    }
+
+    @Test
+    void nobodyBoardsWhereEveryRunEnds() throws IOException {
+        var network = network();
+        var seven = network.line("七路").orElseThrow();
+        var ring = network.line("Ring").orElseThrow();
+
+        assertThat(network.leavesFrom(seven, "西门")).isTrue();
+        assertThat(network.leavesFrom(seven, "北门")).isTrue();
+        assertThat(network.leavesFrom(seven, "月球")).isFalse();
+        assertThat(network.leavesFrom(ring, "东门, 南侧")).isTrue();
+        assertThat(network.leavesFrom(ring, "西门")).isFalse();
     }
 
     @Test
