@@ -12,17 +12,18 @@ final class Meter {
     Meter(Application application) {
         this.application = application;
         System.out.printf(
-                "%-28s %8s %8s %8s %8s %8s %8s %10s %10s%n",
-                "", "rate", "p50 ms", "p95 ms", "p99 ms", "max ms", "failed", "CPU app", "CPU db");
+                "%-28s %8s %8s %8s %8s %8s %8s %10s %10s %10s%n",
+                "", "rate", "p50 ms", "p95 ms", "p99 ms", "max ms", "failed", "CPU app", "CPU db", "CPU load");
     }
 
     LoadResult measure(String name, Callable<LoadResult> load) throws Exception {
         var app = application.processorTimeOfJvm();
         var database = application.processorTimeOfDatabase();
+        var own = processorTimeOfLoad();
         var result = load.call();
         var times = result.latencies();
         System.out.printf(
-                "%-28s %6.0f/s %8d %8d %8d %8d %8d %7.2f ms %7.2f ms%n",
+                "%-28s %6.0f/s %8d %8d %8d %8d %8d %7.2f ms %7.2f ms %7.2f ms%n",
                 name,
                 result.perSecond(),
                 times.quantile(0.50).toMillis(),
@@ -31,9 +32,15 @@ final class Meter {
                 times.quantile(1).toMillis(),
                 result.failed(),
                 perAnswer(application.processorTimeOfJvm().minus(app), result),
-                perAnswer(application.processorTimeOfDatabase().minus(database), result));
+                perAnswer(application.processorTimeOfDatabase().minus(database), result),
+                perAnswer(processorTimeOfLoad().minus(own), result));
         result.failures().forEach((why, count) -> System.out.println("  " + count + " x " + why));
         return result;
+    }
+
+    /** Of this process, which sends the requests. */
+    private static Duration processorTimeOfLoad() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     /** Milliseconds of processor for each that was answered; those that were refused are paid for by the others. */
