@@ -16,24 +16,13 @@ export const BASES = ['ONSET', 'FIRST_POSITIVE'] as const
 export const SETTINGS = ['BUS', 'VENUE', 'HOUSEHOLD', 'WORK', 'UNKNOWN'] as const
 export const STATES = ['OPEN', 'CLOSED'] as const
 
+/** What the row of a case and its card both say. */
+export type CaseOutline = Omit<CaseRow, 'waiting'>
+
 /** Words for a case of which nobody is shown. */
-export const nobody = (row: CaseRow) => (row.personElsewhere ? 'tracing.elsewhere' : 'tracing.nobodyLinked')
+export const nobody = (row: CaseOutline) => (row.personElsewhere ? 'tracing.elsewhere' : 'tracing.nobodyLinked')
 
-/** How many of a case's look-ups nobody has decided yet. */
-async function waiting(area: string | undefined): Promise<Map<string, number>> {
-  const query = { area, limit: 200 }
-  const both = await Promise.all(
-    (['WAITING', 'EMERGENCY'] as const).map((state) =>
-      answer(api.GET('/api/tracing/look-ups', { params: { query: { ...query, state } } })),
-    ),
-  )
-  const counts = new Map<string, number>()
-  for (const lookUp of both.flatMap((page) => page.items ?? []))
-    for (const { id } of lookUp.cases) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
-}
-
-/** The cases of an area, the latest first, each with what waits for a decision. */
+/** The cases of an area, the latest first. */
 export function useCases(area: Ref<string | undefined>) {
   const route = useRoute()
   const router = useRouter()
@@ -41,13 +30,7 @@ export function useCases(area: Ref<string | undefined>) {
   const number = computed(() => (route.query.number as string | undefined) || undefined)
   const list = useList(
     () => ({ area: area.value, state: state.value, number: number.value }),
-    async (query, cursor) => {
-      const [page, counts] = await Promise.all([
-        answer(api.GET('/api/tracing/cases', { params: { query: { ...query, cursor, limit: 30 } } })),
-        waiting(query.area),
-      ])
-      return { ...page, items: page.items?.map((row) => ({ ...row, waiting: counts.get(row.id) ?? 0 })) }
-    },
+    (query, cursor) => answer(api.GET('/api/tracing/cases', { params: { query: { ...query, cursor, limit: 30 } } })),
   )
   useLive(['tracing'], () => void list.reload())
 

@@ -73,7 +73,7 @@ class ListFileTests {
         var number = number(room.openCase(person));
 
         assertThat(room.listed(room.lead, "trace-cases", Map.of("number", number), "en"))
-                .contains("Case number,State", number, "being traced", "欧*", "onset", "bus", "# 1 row")
+                .contains("Case number,State,Look-ups waiting", number, "being traced", "欧*", "onset", "bus", "# 1 row")
                 .doesNotContain("欧阳佩兰");
         assertThat(room.listed(room.lead, "trace-cases", Map.of("number", number, "state", "CLOSED"), "zh-CN"))
                 .contains("共 0 行");

@@ -1,8 +1,10 @@
 package org.shouwang.tracing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.support.Stage.expect;
 
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +106,46 @@ class LookUpApprovalTests {
                         .post("/api/tracing/look-ups", room.wanted(nobody, infected))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aCaseSaysHowManyWait() {
+        var infected = room.openCase(null);
+        assertThat(waiting(infected)).isZero();
+
+        room.ask(infected);
+        var decided = room.ask(infected);
+        assertThat(waiting(infected)).isEqualTo(2);
+
+        expect(200, room.lead.post(decided + "/approve", Map.of()));
+        assertThat(waiting(infected)).isOne();
+    }
+
+    private int waiting(String infected) {
+        var number =
+                expect(200, room.tracer.get("/api/tracing/cases/" + infected)).text("number");
+        return expect(200, room.tracer.get("/api/tracing/cases?number=" + URLEncoder.encode(number, UTF_8)))
+                .json()
+                .path("items")
+                .path(0)
+                .path("waiting")
+                .asInt();
+    }
+
+    @Test
+    void casesOfTwoPlacesAreDecidedByWhoeverDecidesInBoth() {
+        var tracer = room.stage.employed(Map.of(Stage.HERE, Role.TRACER, Stage.NEXT_DOOR, Role.TRACER));
+        var inPart = room.stage.employed(Map.of(Stage.HERE, Role.TRACING_LEAD, Stage.NEXT_DOOR, Role.TRACER));
+        var inBoth = room.stage.employed(Map.of(Stage.HERE, Role.TRACING_LEAD, Stage.NEXT_DOOR, Role.TRACING_LEAD));
+        var lookUp =
+                room.ask(tracer, room.openCase(tracer, Stage.HERE, null), room.openCase(tracer, Stage.NEXT_DOOR, null));
+
+        assertThat(expect(200, inPart.get(lookUp)).json().path("mayDecide").asBoolean())
+                .isFalse();
+        assertThat(inPart.post(lookUp + "/approve", Map.of()).status()).isEqualTo(404);
+        assertThat(expect(200, inBoth.get(lookUp)).json().path("mayDecide").asBoolean())
+                .isTrue();
+        expect(200, inBoth.post(lookUp + "/approve", Map.of()));
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +129,22 @@ public class LookUps {
                 .params(scope.parameters())
                 .query(this::row)
                 .list();
+    }
+
+    /** How many look-ups about each case nobody has decided yet; a case without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> undecided(Collection<UUID> cases, AreaScope scope) {
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        select c.case_id, count(*) as looked_up
+                          from tracing.look_up_case c join tracing.look_up l on l.id = c.look_up_id
+                         where c.case_id = any(:cases::uuid[]) and l.state in ('WAITING', 'EMERGENCY') and\s""" + within(scope) + " group by c.case_id")
+                .param("cases", Texts.of(cases, id -> id))
+                .params(scope.parameters())
+                .query(rs -> {
+                    counts.put(rs.getObject("case_id", UUID.class), rs.getInt("looked_up"));
+                });
+        return counts;
     }
 
     private static String within(AreaScope scope) {

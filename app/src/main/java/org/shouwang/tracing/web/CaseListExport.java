@@ -47,6 +47,7 @@ class CaseListExport implements Exportable {
         return List.of(
                 new Column("病例编号", "Case number"),
                 new Column("状态", "State"),
+                new Column("等批的查询", "Look-ups waiting"),
                 new Column("是谁", "Who"),
                 new Column("诊断", "Diagnosis"),
                 new Column("从哪天往前看", "Looked back from"),
@@ -86,6 +87,7 @@ class CaseListExport implements Exportable {
         return Arrays.asList(
                 one.number(),
                 words.say("case." + one.state()),
+                one.waiting(),
                 who(one),
                 words.say("kind." + one.kind()),
                 words.say("basis." + one.basis()),

@@ -48,6 +48,8 @@ class CasePage {
                         .filter(Objects::nonNull)
                         .toList(),
                 scope);
+        var waiting = things.lookUps()
+                .undecided(cases.items().stream().map(InfectionCase::id).toList(), scope);
         var areas = names.areas(cases.items().stream().map(InfectionCase::path).toList());
         var rows = cases.items().stream()
                 .map(one -> new CaseRow(
@@ -64,6 +66,7 @@ class CasePage {
                         one.person() == null ? null : people.get(one.person()),
                         one.person() != null && !people.containsKey(one.person()),
                         window(one),
+                        waiting.getOrDefault(one.id(), 0),
                         one.openedAt()))
                 .toList();
         return new Slice<>(rows, cases.next());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,10 @@ class LookUpPage {
 
     /** @param decides where the reader may stand behind look-ups of others */
     List<LookUpView> views(UUID reader, AreaScope decides, List<LookUp> lookUps) {
-        var numbers = cases
+        var asked = cases
                 .find(lookUps.stream().flatMap(one -> one.cases().stream()).toList(), EVERYWHERE)
                 .stream()
-                .collect(Collectors.toMap(InfectionCase::id, InfectionCase::number));
+                .collect(Collectors.toMap(InfectionCase::id, Function.identity()));
         var staff = names.staff(lookUps.stream()
                 .flatMap(one -> Stream.of(one.askedBy(), one.second(), one.decidedBy()))
                 .filter(Objects::nonNull)
@@ -64,7 +65,7 @@ class LookUpPage {
         var now = clock.instant();
         var rides = lookUps.stream().anyMatch(one -> one.isOpen(now)) ? days.all() : List.<RideDay>of();
         return lookUps.stream()
-                .map(one -> view(one, numbers, staff, mayDecide(reader, one, decides), reader, rides, now))
+                .map(one -> view(one, asked, staff, mayDecide(reader, one, asked, decides), reader, rides, now))
                 .toList();
     }
 
@@ -77,17 +78,20 @@ class LookUpPage {
         return new RideNewsView(news.inferredAt(), news.waiting());
     }
 
-    private static boolean mayDecide(UUID reader, LookUp one, AreaScope decides) {
+    private static boolean mayDecide(UUID reader, LookUp one, Map<UUID, InfectionCase> asked, AreaScope decides) {
         var waits = one.state() == LookUpState.WAITING || one.state() == LookUpState.EMERGENCY;
         return waits
                 && decides.contains(one.path())
+                && one.cases().stream()
+                        .map(asked::get)
+                        .allMatch(about -> about == null || decides.contains(about.path()))
                 && !one.askedBy().equals(reader)
                 && (one.second() == null || one.second().equals(reader));
     }
 
     private static LookUpView view(
             LookUp one,
-            Map<UUID, String> numbers,
+            Map<UUID, InfectionCase> asked,
             Names.Staff staff,
             boolean mayDecide,
             UUID reader,
@@ -100,7 +104,7 @@ class LookUpPage {
                 one.number(),
                 one.path(),
                 one.cases().stream()
-                        .map(id -> new LookUpCase(id, numbers.getOrDefault(id, "")))
+                        .map(id -> new LookUpCase(id, number(asked.get(id))))
                         .toList(),
                 one.purpose(),
                 one.note(),
@@ -122,5 +126,9 @@ class LookUpPage {
                 one.decisionNote(),
                 one.state() == LookUpState.EMERGENCY ? emergency : one.visibleUntil(),
                 news(one, rides, now));
+    }
+
+    private static String number(@Nullable InfectionCase about) {
+        return about == null ? "" : about.number();
     }
 }

@@ -38,7 +38,10 @@ final class TracingViews {
     /** @param daysBack how many days before the day of the case the window begins, by the rules */
     record CaseWindowView(Instant from, Instant until, int daysBack) {}
 
-    /** @param personElsewhere whether a registered person is linked who lives outside the reader's areas, and so is not shown */
+    /**
+     * @param personElsewhere whether a registered person is linked who lives outside the reader's areas, and so is not shown
+     * @param waiting how many look-ups about it wait for a decision
+     */
     record CaseRow(
             UUID id,
             String number,
@@ -53,6 +56,7 @@ final class TracingViews {
             @Nullable TracedPerson person,
             boolean personElsewhere,
             CaseWindowView window,
+            int waiting,
             Instant openedAt) {}
 
     /** @param personElsewhere as in {@link CaseRow} */
