@@ -58,7 +58,7 @@ class ListFileTests {
         var both = room.stage.employed(Map.of(Stage.HERE, Role.TRACER, Stage.NEXT_DOOR, Role.TRACING_LEAD));
 
         var page = expect(200, both.get("/api/tracing/look-ups?waiting=true&limit=200"));
-        assertThat(page.body()).contains(idOf(there)).doesNotContain(idOf(here));
+        assertThat(page.body()).contains(TracingRoom.idOf(there)).doesNotContain(TracingRoom.idOf(here));
         assertThat(expect(200, both.get("/api/tracing/look-ups?waiting=true&area=" + Stage.HERE))
                         .json()
                         .path("items"))
@@ -127,10 +127,6 @@ class ListFileTests {
                 .isEqualTo(400);
         assertThat(room.listed(elsewhere, "trace-look-ups", Map.of(), "en").lines())
                 .noneMatch(line -> of(line, waiting));
-    }
-
-    private static String idOf(String lookUp) {
-        return lookUp.substring(lookUp.lastIndexOf('/') + 1);
     }
 
     private static Answer ask(HttpCaller caller, String list, String area, Map<String, String> query) {

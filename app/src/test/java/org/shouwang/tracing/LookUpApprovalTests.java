@@ -48,7 +48,7 @@ class LookUpApprovalTests {
         expect(200, room.tracer.get(lookUp + "/contacts"));
 
         jdbc.sql("update tracing.look_up set visible_until = decided_at where id = :id::uuid")
-                .param("id", lookUp.substring(lookUp.lastIndexOf('/') + 1))
+                .param("id", TracingRoom.idOf(lookUp))
                 .update();
 
         for (var what : List.of("trajectory", "contacts", "chain", "common", "contacts/1")) {
@@ -168,6 +168,6 @@ class LookUpApprovalTests {
         } while (!next.isEmpty());
 
         assertThat(states).isSorted().contains("EMERGENCY", "WAITING");
-        assertThat(ids).contains(emergency, later.substring(later.lastIndexOf('/') + 1));
+        assertThat(ids).contains(emergency, TracingRoom.idOf(later));
     }
 }

@@ -160,6 +160,10 @@ final class TracingRoom {
                         .text("id");
     }
 
+    static String idOf(String lookUp) {
+        return lookUp.substring(lookUp.lastIndexOf('/') + 1);
+    }
+
     /** Path of a look-up that a second person stands behind. */
     String approved(String... cases) {
         var lookUp = ask(cases);
@@ -182,7 +186,7 @@ final class TracingRoom {
 
     String file(String list, String lookUp, Map<String, String> filters, String language) {
         var query = new HashMap<>(filters);
-        query.put("lookUp", lookUp.substring(lookUp.lastIndexOf('/') + 1));
+        query.put("lookUp", idOf(lookUp));
         return listed(lead, list, query, language);
     }
 
