@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.keys.KeyThreads;
 import org.shouwang.vault.Sealer.Place;
 import org.shouwang.vault.Vault.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,17 +41,12 @@ class SealedValues {
 
     void seal(List<Entry> entries) {
         var last = new LinkedHashMap<Key, Entry>();
-        entries.forEach(entry -> last.put(new Key(entry.subject(), entry.field()), entry));
-        var gone = new ArrayList<Key>();
-        var rows = new ArrayList<Row>();
-        last.forEach((key, entry) -> {
-            if (entry.clear() == null) {
-                gone.add(key);
-            } else {
-                rows.add(row(entry, entry.clear()));
-            }
-        });
-        remove(gone);
+        entries.forEach(entry -> last.put(Key.of(entry), entry));
+        remove(last.values().stream()
+                .filter(entry -> entry.clear() == null)
+                .map(Key::of)
+                .toList());
+        var rows = KeyThreads.call(() -> rows(last.values()));
         for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
             write(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT)));
         }
@@ -134,10 +130,20 @@ class SealedValues {
                 .update();
     }
 
+    private List<Row> rows(Collection<Entry> entries) {
+        var rows = new ArrayList<Row>();
+        for (var entry : entries) {
+            if (entry.clear() != null) {
+                rows.add(row(entry, entry.clear()));
+            }
+        }
+        return rows;
+    }
+
     private Row row(Entry entry, String clear) {
         var sealed = sealer.seal(entry.field(), clear.getBytes(UTF_8), Place.of(entry.subject()));
         return new Row(
-                new Key(entry.subject(), entry.field()),
+                Key.of(entry),
                 sealed,
                 entry.area().value(),
                 numbers.token(entry.field(), clear),
@@ -152,7 +158,11 @@ class SealedValues {
         return of.stream().map(part).toArray(String[]::new);
     }
 
-    private record Key(UUID subject, Field field) {}
+    private record Key(UUID subject, Field field) {
+        static Key of(Entry entry) {
+            return new Key(entry.subject(), entry.field());
+        }
+    }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared: only carried to the statement
     private record Row(

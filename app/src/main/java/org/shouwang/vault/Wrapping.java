@@ -1,6 +1,7 @@
 package org.shouwang.vault;
 
 import java.util.regex.Pattern;
+import org.shouwang.shared.keys.KeyThreads;
 import org.shouwang.vault.keys.KeyRegister;
 import org.shouwang.vault.keys.KeyRing;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class Wrapping {
     }
 
     byte[] wrap(Field field, String context, byte[] clear) {
-        return sealer.seal(field, clear, Sealer.Place.elsewhere(context));
+        return KeyThreads.call(() -> sealer.seal(field, clear, Sealer.Place.elsewhere(context)));
     }
 
     byte[] unwrap(Field field, String context, byte[] sealed) {

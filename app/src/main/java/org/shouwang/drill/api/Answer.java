@@ -1,10 +1,18 @@
 package org.shouwang.drill.api;
 
-import java.net.http.HttpHeaders;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the server answered, whatever it was. */
-public record Answer(int status, HttpHeaders headers, JsonNode body) {
+/**
+ * What the server answered, whatever it was.
+ *
+ * @param sessionToken of a sign-in that asked for one
+ * @param retryAfter how long the server wants a refused client to wait, or a moment
+ * @param body an empty object when there is no JSON
+ */
+public record Answer(int status, @Nullable String sessionToken, Duration retryAfter, JsonNode body) {
+    static final Duration SHORT_WAIT = Duration.ofMillis(250);
 
     public boolean ok() {
         return status >= 200 && status < 300;

@@ -55,7 +55,7 @@ public final class Session {
     }
 
     /** The token to send, for a caller that measures single requests. */
-    public synchronized @Nullable String token() throws IOException, InterruptedException {
+    public synchronized @Nullable String token() throws IOException {
         if (token == null) {
             token = signIn.token(anyone(api));
         }
@@ -80,12 +80,10 @@ public final class Session {
                 } else if (answer.status() != 503 && answer.status() != 429) {
                     return answer;
                 } else {
-                    sleep(Api.retryAfter(answer.headers()));
+                    sleep(answer.retryAfter());
                 }
             } catch (IOException e) {
                 sleep(Duration.ofMillis(200));
-            } catch (InterruptedException e) {
-                throw interrupted(e);
             }
         }
         if (answer == null) {
@@ -98,16 +96,12 @@ public final class Session {
         try {
             Thread.sleep(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("interrupted", e);
-    }
-
     private interface Call {
-        Answer send(@Nullable String token) throws IOException, InterruptedException;
+        Answer send(@Nullable String token) throws IOException;
     }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.drill.api;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,6 @@ interface SignIn {
     }
 
     private static String tokenOf(Answer answer) {
-        return answer.orFail("signing in")
-                .headers()
-                .firstValue("X-Session-Token")
-                .orElseThrow(() -> new IllegalStateException("signed in without a token"));
+        return Objects.requireNonNull(answer.orFail("signing in").sessionToken(), "signed in without a token");
     }
 }

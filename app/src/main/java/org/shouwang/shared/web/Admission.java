@@ -5,22 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in as many requests as can be answered in a fraction of a second and sends the rest away at once, the least
- * important first. There is no queue: what has been let in waits for a database connection, and the limit bounds that
- * wait. Runs before sign-in is looked at, so that a refusal costs next to nothing.
+ * important first. What has been let in waits for a database connection, writes in the order in which they came, and the
+ * limit bounds that wait. Runs before sign-in is looked at, so that a refusal costs next to nothing.
  */
 public final class Admission extends OncePerRequestFilter {
     private final int limit;
@@ -47,7 +44,7 @@ public final class Admission extends OncePerRequestFilter {
                 inFlight.decrementAndGet();
             }
         } else {
-            refuse(lane, request, response);
+            problems.write(Problem.busy(lane), request, response);
         }
     }
 
@@ -63,15 +60,6 @@ public final class Admission extends OncePerRequestFilter {
         }
         tally(lane).refused.increment();
         return false;
-    }
-
-    private void refuse(Lane lane, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var wait = lane.patience() + ThreadLocalRandom.current().nextInt(lane.patience() + 1);
-        problems.write(
-                new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE, "shared.busy", Map.of(), List.of(), Duration.ofSeconds(wait)),
-                request,
-                response);
     }
 
     private Tally tally(Lane lane) {

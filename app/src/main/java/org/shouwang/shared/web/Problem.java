@@ -3,6 +3,7 @@ package org.shouwang.shared.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.DomainException;
 import org.shouwang.shared.Invalid;
@@ -22,6 +23,14 @@ public record Problem(
 
     public static Problem invalid(List<FieldProblem> errors) {
         return new Problem(HttpStatus.BAD_REQUEST, "shared.invalid", Map.of(), errors, null);
+    }
+
+    /** Nothing is wrong but that too many came at once. */
+    static Problem busy(@Nullable Lane lane) {
+        var patience = lane == null ? 1 : lane.patience();
+        var wait = patience + ThreadLocalRandom.current().nextInt(patience + 1);
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "shared.busy", Map.of(), List.of(), Duration.ofSeconds(wait));
     }
 
     public static Problem of(DomainException refusal) {

@@ -11,6 +11,7 @@ import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import org.shouwang.shared.keys.KeyFolder;
+import org.shouwang.shared.keys.KeyThreads;
 import org.shouwang.shared.keys.Keysets;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +48,12 @@ class ReceiptSecrecy {
     }
 
     String seal(Write write, String body) {
+        return Base64.getEncoder().encodeToString(KeyThreads.call(() -> encrypt(body.getBytes(UTF_8), row(write))));
+    }
+
+    private byte[] encrypt(byte[] clear, byte[] boundTo) {
         try {
-            return Base64.getEncoder().encodeToString(aead.encrypt(body.getBytes(UTF_8), row(write)));
+            return aead.encrypt(clear, boundTo);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.shouwang.shared.web;
 
 import jakarta.servlet.Filter;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -40,9 +41,18 @@ class WebConfiguration {
     FilterRegistrationBean<WriteOnce> writeOnce(
             PlatformTransactionManager transactions,
             Receipts receipts,
+            WritePlaces places,
             Problems problems,
             @Value("${shouwang.body-limit:256KB}") DataSize limit) {
-        return ordered(new WriteOnce(transactions, receipts, problems, (int) limit.toBytes()), SIGN_IN + 10);
+        var filter = new WriteOnce(transactions, receipts, places, problems, (int) limit.toBytes());
+        return ordered(filter, SIGN_IN + 10);
+    }
+
+    @Bean
+    WritePlaces writePlaces(
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
+            @Value("${spring.datasource.hikari.connection-timeout}") long patience) {
+        return new WritePlaces(connections, Duration.ofMillis(patience));
     }
 
     @Bean

@@ -33,12 +33,19 @@ final class WriteOnce extends OncePerRequestFilter {
 
     private final PlatformTransactionManager transactions;
     private final Receipts receipts;
+    private final WritePlaces places;
     private final Problems problems;
     private final int bodyLimit;
 
-    WriteOnce(PlatformTransactionManager transactions, Receipts receipts, Problems problems, int bodyLimit) {
+    WriteOnce(
+            PlatformTransactionManager transactions,
+            Receipts receipts,
+            WritePlaces places,
+            Problems problems,
+            int bodyLimit) {
         this.transactions = transactions;
         this.receipts = receipts;
+        this.places = places;
         this.problems = problems;
         this.bodyLimit = bodyLimit;
     }
@@ -69,7 +76,18 @@ final class WriteOnce extends OncePerRequestFilter {
         }
         var write = new Write(principal(), key.get(), request, body.get().bytes());
         write.attachTo(request);
-        once(write, body.get(), new BufferedAnswer(response), chain);
+        if (!places.take()) {
+            problems.write(Problem.busy(Lane.of(request.getRequestURI())), request, response);
+            return;
+        }
+        var answer = new BufferedAnswer(response);
+        try {
+            once(write, body.get(), answer, chain);
+        } finally {
+            places.leave();
+        }
+        Departure.awaitThatOf(request);
+        answer.send();
     }
 
     private void once(Write write, WholeBody request, BufferedAnswer answer, FilterChain chain)
@@ -93,8 +111,6 @@ final class WriteOnce extends OncePerRequestFilter {
         } else {
             commit(transaction, answer);
         }
-        Departure.awaitThatOf(request);
-        answer.send();
     }
 
     private void complete(Write write, BufferedAnswer answer) {

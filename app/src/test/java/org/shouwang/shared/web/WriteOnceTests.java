@@ -1,7 +1,9 @@
 package org.shouwang.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,17 +17,32 @@ import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @OverHttp
 class WriteOnceTests {
     private final HttpCaller caller;
     private final JdbcClient jdbc;
     private final TroubleController handlers;
+    private final PlatformTransactionManager transactions;
+    private final Receipts receipts;
+    private final Problems problems;
 
-    WriteOnceTests(@LocalServerPort int port, JdbcClient jdbc, TroubleController handlers) {
+    WriteOnceTests(
+            @LocalServerPort int port,
+            JdbcClient jdbc,
+            TroubleController handlers,
+            PlatformTransactionManager transactions,
+            Receipts receipts,
+            Problems problems) {
         this.caller = HttpCaller.at(port);
         this.jdbc = jdbc;
         this.handlers = handlers;
+        this.transactions = transactions;
+        this.receipts = receipts;
+        this.problems = problems;
     }
 
     @BeforeEach
@@ -159,6 +176,22 @@ class WriteOnceTests {
         var latin =
                 caller.send("POST", "/api/trouble/notes", "{}", Map.of("Content-Type", "application/json;charset=gbk"));
         assertThat(latin.status()).isEqualTo(415);
+    }
+
+    @Test
+    void sendsAwayWhoeverWaitsTooLong() throws Exception {
+        var places = new WritePlaces(1, Duration.ZERO);
+        places.take();
+        var request = new MockHttpServletRequest("POST", "/api/resident/registrations");
+        request.addHeader("Idempotency-Key", UUID.randomUUID());
+        var response = new MockHttpServletResponse();
+
+        new WriteOnce(transactions, receipts, places, problems, 100)
+                .doFilter(request, response, (_, _) -> fail("there was no place to work"));
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentAsString()).contains("shared.busy");
+        assertThat(response.getHeader("Retry-After")).isIn("2", "3", "4");
     }
 
     private Answer keep(UUID key, String text) {

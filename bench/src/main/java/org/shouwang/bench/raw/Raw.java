@@ -35,16 +35,20 @@ public final class Raw {
             for (var request : requests) {
                 var transaction = of(request.key, transactions);
                 statements += transaction.size();
-                scripts.add(write(application, connection, since, request, transaction));
+                scripts.add(write(script(application, scripts.size()), connection, since, request, transaction));
             }
             return new Raw(application, scripts, (double) statements / requests.size());
         }
     }
 
+    /** The same for every run, which replaces what the one before has left. */
+    private static Path script(Application application, int number) {
+        return application.home().resolve("raw-" + number + ".sql");
+    }
+
     private static Path write(
-            Application application, Connection connection, long since, Recorded request, List<Statement> transaction)
+            Path script, Connection connection, long since, Recorded request, List<Statement> transaction)
             throws Exception {
-        var script = application.home().resolve("raw-" + request.key + ".sql");
         Files.writeString(
                 script, new Script(connection, new Freshness(since, request.given)).of(request.drawn, transaction));
         return script;

@@ -82,7 +82,7 @@ final class Registrants {
     }
 
     /** Registers the n-th household of this run; neighbours in number are different residents. */
-    boolean register(int number) throws IOException, InterruptedException {
+    boolean register(int number) throws IOException {
         var answer = send(number, UUID.randomUUID());
         if (answer.status() != 201) {
             throw new IOException(answer.status() + " " + answer.code());
@@ -91,7 +91,7 @@ final class Registrants {
     }
 
     /** Again under the same key while the server has no connection to its database. */
-    Answer sendUntilDone(int number, UUID key) throws IOException, InterruptedException {
+    Answer sendUntilDone(int number, UUID key) throws IOException {
         var answer = send(number, key);
         for (int i = 0; i < CONNECTIONS && answer.status() >= 500; i++) {
             answer = send(number, key);
@@ -99,7 +99,7 @@ final class Registrants {
         return answer.orFail("registering");
     }
 
-    private Answer send(int number, UUID key) throws IOException, InterruptedException {
+    private Answer send(int number, UUID key) throws IOException {
         var token = tokens.get(number % tokens.size());
         return site.api().write("POST", "/api/resident/registrations", token, key, bodies.get(number));
     }

@@ -72,7 +72,7 @@ final class Phones {
         }
     }
 
-    private Answer write(String path, Object body) throws IOException, InterruptedException {
+    private Answer write(String path, Object body) throws IOException {
         return site.api().write("POST", path, null, UUID.randomUUID(), body);
     }
 }

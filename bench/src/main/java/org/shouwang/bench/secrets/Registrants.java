@@ -35,7 +35,7 @@ final class Registrants {
         this.firstAccount = firstAccount;
     }
 
-    Pairs.Asked register(int document, int phone) throws IOException, InterruptedException {
+    Pairs.Asked register(int document, int phone) throws IOException {
         var registrant = registrant();
         var body = RegistrationBody.at(dwellings.get(sent++ % dwellings.size()), alone(document, phone), null);
         return () -> site.api()
@@ -43,7 +43,7 @@ final class Registrants {
                 .orFail("registering");
     }
 
-    private String registrant() throws IOException, InterruptedException {
+    private String registrant() throws IOException {
         if (token == null || sent % EACH == 0) {
             var phone = SyntheticDocuments.phone(firstAccount + sent / EACH);
             token = Session.resident(site.api(), phone).token();
