@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One server, reached over kept-alive connections. Says what was answered and never tries twice by itself. The client is
- * a plain one that blocks: the JDK's takes two thirds more processor time, from the server that it measures or fills.
+ * a plain one that blocks: the JDK's takes half as much processor time again, from the server that it measures or fills.
  */
 public final class Api implements AutoCloseable {
     // the same body to the byte in another run, or its key would count as used for something else

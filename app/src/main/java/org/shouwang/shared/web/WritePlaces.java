@@ -6,18 +6,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Where writes work, a few at a time and in the order in which they came. The pool of connections gives the next one to
- * whoever asks at the right moment, so that under load a few wait for seconds while others pass. Fewer places than
- * connections: what a read or a second transaction of the same write needs is there.
+ * whoever asks at the right moment, so that under load a few wait for seconds while others pass. There are fewer places
+ * than connections: a quarter of those is left to reads and to the second transactions that some writes need.
  */
 final class WritePlaces {
-    private static final int LEFT_FREE = 2;
-
     private final Semaphore free;
     private final Duration patience;
 
     /** @param patience how long a write waits before it is sent away */
     WritePlaces(int connections, Duration patience) {
-        this.free = new Semaphore(Math.max(1, connections - LEFT_FREE), true);
+        this.free = new Semaphore(Math.max(1, connections * 3 / 4), true);
         this.patience = patience;
     }
 

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class WritePlacesTests {
     @Test
-    void leavesTwoConnectionsToReadsAndSecondTransactions() {
-        assertThat(taken(new WritePlaces(12, Duration.ZERO))).isEqualTo(10);
-        assertThat(taken(new WritePlaces(2, Duration.ZERO))).isEqualTo(1);
+    void leavesAQuarterOfTheConnectionsToReadsAndSecondTransactions() {
+        assertThat(taken(new WritePlaces(12, Duration.ZERO))).isEqualTo(9);
+        assertThat(taken(new WritePlaces(1, Duration.ZERO))).isEqualTo(1);
     }
 
     @Test
     void hasRoomAgainWhenSomebodyLeaves() {
-        var places = new WritePlaces(3, Duration.ZERO);
+        var places = new WritePlaces(2, Duration.ZERO);
         assertThat(places.take()).isTrue();
         assertThat(places.take()).isFalse();
 
@@ -27,7 +27,7 @@ class WritePlacesTests {
 
     @Test
     void whoeverComesLaterDoesNotOvertake() throws Exception {
-        var places = new WritePlaces(3, Duration.ofMillis(300));
+        var places = new WritePlaces(2, Duration.ofMillis(300));
         assertThat(places.take()).isTrue();
         var first = new FutureTask<>(places::take);
         var waiting = Thread.ofPlatform().start(first);
