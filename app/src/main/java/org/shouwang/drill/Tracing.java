@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.shouwang.drill.api.AtOnce;
 import org.shouwang.drill.city.Fortnight;
 import org.shouwang.drill.city.Sheets;
 import org.shouwang.drill.city.Stay;
@@ -49,9 +50,10 @@ final class Tracing {
 
     private void bring(Fortnight fortnight, List<Stay> stays) {
         var sheets = new Sheets(record.seed(), record.day());
-        desk.bring("rides", sheets.rides(stays));
-        desk.bring("visits", sheets.visits(stays));
-        desk.bring("card-owners", sheets.owners(fortnight.people()));
+        AtOnce.all(List.of(
+                desk.bringing("rides", sheets.rides(stays)),
+                desk.bringing("visits", sheets.visits(stays)),
+                desk.bringing("card-owners", sheets.owners(fortnight.people()))));
     }
 
     private Exercise exercise(Outbreak outbreak, List<Exercise.Known> cases) {
