@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import org.shouwang.drill.api.AtOnce;
 import org.shouwang.drill.city.Fortnight;
 import org.shouwang.drill.city.Sheets;
@@ -50,10 +52,13 @@ final class Tracing {
 
     private void bring(Fortnight fortnight, List<Stay> stays) {
         var sheets = new Sheets(record.seed(), record.day());
-        AtOnce.all(List.of(
-                desk.bringing("rides", sheets.rides(stays)),
-                desk.bringing("visits", sheets.visits(stays)),
-                desk.bringing("card-owners", sheets.owners(fortnight.people()))));
+        var lists = Map.of(
+                "rides", sheets.rides(stays),
+                "visits", sheets.visits(stays),
+                "card-owners", sheets.owners(fortnight.people()));
+        AtOnce.all(lists.entrySet().stream()
+                .map(list -> Executors.callable(() -> desk.bring(list.getKey(), list.getValue())))
+                .toList());
     }
 
     private Exercise exercise(Outbreak outbreak, List<Exercise.Known> cases) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.shouwang.drill.api.Answer;
 import org.shouwang.drill.api.Session;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +23,8 @@ final class TracingDesk {
         this.keys = keys;
     }
 
-    /** To be called at once with others. Brought again after an interruption it is the same import, which goes on where it was. */
-    Callable<String> bringing(String list, String csv) {
-        return () -> bring(list, csv);
-    }
-
-    private String bring(String list, String csv) {
+    /** Brought again after an interruption it is the same import, which goes on where it was. */
+    void bring(String list, String csv) {
         var key = keys.of(list);
         tracer().upload("/api/shared/imports?list=" + list + "&area=" + AREA, key, "text/csv", csv)
                 .orFail("bringing " + list);
@@ -37,7 +32,7 @@ final class TracingDesk {
         for (int i = 0; i < PATIENCE; i++) {
             var state = tracer().get(job).orFail("an import").text("state");
             if (state.equals("DONE")) {
-                return state;
+                return;
             }
             if (state.equals("CHECKED")) {
                 tracer().post(job + "/apply", keys.of("apply/" + list), Map.of())

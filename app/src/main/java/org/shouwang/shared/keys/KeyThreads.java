@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * A few threads of the operating system for whoever seals. Tink keeps its randomness and its ciphers for each thread, and
- * looks for another provider whenever it makes them: done on the virtual thread of a request, which seals once, that was a
- * tenth of a registration's processor time (docs/benchmarks.md).
+ * looks for another provider whenever it makes them: done on the virtual thread of a request, which seals once, that was
+ * seven hundredths of the processor time of a registration (docs/benchmarks.md).
  */
 public final class KeyThreads {
     private static final Executor THREADS = Executors.newFixedThreadPool(
