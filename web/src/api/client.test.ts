@@ -63,6 +63,18 @@ describe('api', () => {
     expect(sent[1]?.headers.get('Accept-Language')).toBeTruthy()
   })
 
+  it('sends a write under the same key until it is answered', async () => {
+    const answer = new Response('{}', { headers: { 'Content-Type': 'application/json' } })
+    const sent = answers(answer)
+    const leave = (everywhere: boolean) => api.POST('/api/access/sign-out', { body: { everywhere } })
+    await Promise.all([leave(false), leave(false)])
+    await leave(false)
+    await leave(true)
+    const [first, twice, again, other] = sent.map((request) => request.headers.get('Idempotency-Key'))
+    expect(twice).toBe(first)
+    expect(new Set([first, again, other]).size).toBe(3)
+  })
+
   it('says when a page reads on its own, with nobody at it', async () => {
     const sent = answers(new Response('{"items":[]}', { headers: { 'Content-Type': 'application/json' } }))
     const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000)

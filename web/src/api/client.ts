@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch'
 import { language } from '@/i18n/language'
 import { byItself } from './hand'
-import { KEY_HEADER, newKey } from './once'
+import { answered, KEY_HEADER, keyOf } from './once'
 import { patientFetch } from './patientFetch'
 import { Problem } from './problem'
 import type { components, paths } from './schema'
@@ -19,13 +19,15 @@ export function onSignedOut(handler: () => void): void {
 }
 
 api.use({
-  onRequest({ request }) {
+  async onRequest({ request }) {
     request.headers.set('Accept-Language', language.value)
     if (byItself()) request.headers.set('X-Background', '1')
-    if (request.method !== 'GET' && !request.headers.has(KEY_HEADER)) request.headers.set(KEY_HEADER, newKey())
+    if (request.method !== 'GET' && !request.headers.has(KEY_HEADER))
+      request.headers.set(KEY_HEADER, await keyOf(request))
     return request
   },
-  async onResponse({ response }) {
+  async onResponse({ request, response }) {
+    if (response.status < 500) answered(request.headers.get(KEY_HEADER) ?? '')
     if (response.ok) return
     const problem = await Problem.of(response)
     if (problem.code === 'access.not-signed-in') whenSignedOut()

@@ -10,34 +10,52 @@ export function newKey(): string {
 /** The header that makes a write safe to send twice. */
 export const KEY_HEADER = 'Idempotency-Key'
 
+const unanswered = new Map<string, string>()
+
+/**
+ * The key of a write. One whose answer has not come keeps its key: whoever presses the button twice, or again after a
+ * broken line, sends the same write.
+ */
+export async function keyOf(write: Request): Promise<string> {
+  const content = fingerprint(`${write.method} ${write.url} ${await write.clone().text()}`)
+  const key = unanswered.get(content) ?? newKey()
+  unanswered.set(content, key)
+  return key
+}
+
+/** The server has answered for good: the same again is another write. */
+export function answered(key: string): void {
+  for (const [content, kept] of unanswered) if (kept === key) unanswered.delete(content)
+}
+
 interface Sending {
   key: string
   body: string
 }
 
 /**
- * Keeps one key for one content: whoever presses "send" again after a broken line sends the same thing, whoever
- * changed a word sends another. Give it a name to let the key outlive a reload.
+ * Keeps the key of a write over a reload too, under a name: whoever sends again sends the same thing, whoever changed a
+ * word sends another.
  */
 export class Submission {
   private sending: Sending | undefined
 
-  constructor(private readonly name?: string) {
-    const kept = name && sessionStorage.getItem(name)
+  constructor(private readonly name: string) {
+    const kept = sessionStorage.getItem(name)
     if (kept) this.sending = JSON.parse(kept) as Sending
   }
 
   headers(content: unknown): Record<string, string> {
     const body = fingerprint(JSON.stringify(content))
     if (this.sending?.body !== body) this.sending = { key: newKey(), body }
-    if (this.name) sessionStorage.setItem(this.name, JSON.stringify(this.sending))
+    sessionStorage.setItem(this.name, JSON.stringify(this.sending))
     return { [KEY_HEADER]: this.sending.key }
   }
 
   /** The server has answered for good; what comes next is a new submission. */
   done(): void {
     this.sending = undefined
-    if (this.name) sessionStorage.removeItem(this.name)
+    sessionStorage.removeItem(this.name)
   }
 }
 

@@ -48,6 +48,7 @@ it('saves every step, and never forgets how far one has got', async () => {
     expect(server).toMatchObject({ step: 'check', form: { noPhone: true } })
   })
   expect(draft.unsaved.value).toBe(false)
+  expect(sessionStorage.getItem('shouwang.draft')).toBeNull()
 })
 
 it('keeps what could not be saved over a reload, and saves it when the line is back', async () => {

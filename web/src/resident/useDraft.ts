@@ -9,8 +9,6 @@ interface Kept {
   account: string
   step: Step
   form: Form
-  /** The server has not got this yet. */
-  unsaved: boolean
 }
 
 const KEPT_AS = 'shouwang.draft'
@@ -34,18 +32,23 @@ async function load(): Promise<void> {
   const account = me.value?.accountId
   if (!account || loadedFor === account) return
   const kept = keptHere(account)
-  const found = kept?.unsaved ? kept : ((await onServer()) ?? undefined)
+  const found = kept ?? (await onServer())
   form.value = found ? { ...emptyForm(), ...found.form } : emptyForm()
   furthest.value = found?.step ?? 'where'
   begun.value = found !== undefined
   loadedFor = account
-  if (kept?.unsaved) void push()
+  if (kept) {
+    unsaved.value = true
+    void push()
+  }
 }
 
 function keptHere(account: string): Kept | undefined {
   const text = sessionStorage.getItem(KEPT_AS)
   const kept = text ? (JSON.parse(text) as Kept) : undefined
-  return kept?.account === account ? kept : undefined
+  if (kept?.account === account) return kept
+  sessionStorage.removeItem(KEPT_AS)
+  return undefined
 }
 
 async function onServer(): Promise<{ step: Step; form: Form } | undefined> {
@@ -69,14 +72,11 @@ function save(next: Form, reached: Step): void {
   void push()
 }
 
+/** Only for as long as the server has not got it: numbers of people do not stay in a browser. */
 function keepHere(): void {
-  const kept: Kept = {
-    account: me.value?.accountId ?? '',
-    step: furthest.value,
-    form: form.value,
-    unsaved: unsaved.value,
-  }
-  sessionStorage.setItem(KEPT_AS, JSON.stringify(kept))
+  const kept: Kept = { account: me.value?.accountId ?? '', step: furthest.value, form: form.value }
+  if (unsaved.value) sessionStorage.setItem(KEPT_AS, JSON.stringify(kept))
+  else sessionStorage.removeItem(KEPT_AS)
 }
 
 let pushing: Promise<void> = Promise.resolve()

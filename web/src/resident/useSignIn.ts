@@ -1,7 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import { me } from '@/api/me'
-import { Submission } from '@/api/once'
 import { type Problem, asProblem } from '@/api/problem'
 
 const PAUSE_SECONDS = 60
@@ -18,8 +17,6 @@ export function useSignIn() {
   const pause = ref(0)
   const sentAgain = ref(false)
   let timer: ReturnType<typeof setInterval> | undefined
-  const sending = new Submission()
-  const entering = new Submission()
 
   async function attempt(action: () => Promise<void>): Promise<boolean> {
     if (busy.value) return false
@@ -40,8 +37,7 @@ export function useSignIn() {
     return attempt(async () => {
       const body = { phone: to }
       const again = receipt.value !== undefined
-      receipt.value = await answer(api.POST('/api/access/codes', { body, headers: sending.headers(body) }))
-      sending.done()
+      receipt.value = await answer(api.POST('/api/access/codes', { body }))
       phone.value = to
       sentAgain.value = again
       startPause()
@@ -51,8 +47,7 @@ export function useSignIn() {
   function enter(code: string): Promise<boolean> {
     return attempt(async () => {
       const body = { challenge: receipt.value?.challenge ?? '', code }
-      me.value = await answer(api.POST('/api/access/resident-sign-in', { body, headers: entering.headers(body) }))
-      entering.done()
+      me.value = await answer(api.POST('/api/access/resident-sign-in', { body }))
       sessionStorage.setItem(SIGNED_IN_WITH, phone.value)
     })
   }

@@ -35,6 +35,21 @@ describe('a list', () => {
     expect(list.current.value).toBe('d')
   })
 
+  it('keeps the row in hand when another comes before it', async () => {
+    let rows = [{ id: 17 }, { id: 16 }]
+    const list = useList(
+      () => 'all',
+      () => Promise.resolve({ items: rows }),
+    )
+    await flushPromises()
+    rows = [{ id: 18 }, { id: 17 }, { id: 16 }]
+    await list.reload()
+    expect(list.current.value).toEqual({ id: 17 })
+    rows = [{ id: 16 }]
+    await list.reload()
+    expect(list.current.value).toEqual({ id: 16 })
+  })
+
   it('drops the answer to an older question', async () => {
     const answers: Record<string, (page: Page<string>) => void> = {}
     const question = ref('old')

@@ -7,11 +7,13 @@ export interface Page<Row> {
 
 /**
  * A list that is read page by page with cursors. A new question starts at the first page; an answer to an older question
- * is dropped; what is on the screen stays there until the next answer is in.
+ * is dropped; what is on the screen stays there until the next answer is in. Read again, it keeps the row in hand: the
+ * same one, wherever it stands now, since somebody may be deciding on it.
  */
 export function useList<Row, Query>(
   question: () => Query,
   read: (query: Query, cursor?: string) => Promise<Page<Row>>,
+  identity: (row: Row) => unknown = (row) => (row as { id?: unknown }).id,
 ) {
   const items = shallowRef<Row[]>([])
   const next = ref<string>()
@@ -29,10 +31,11 @@ export function useList<Row, Query>(
     try {
       const page = await read(question(), cursor)
       if (mine !== asked) return
-      items.value = page.items ?? []
+      const rows = page.items ?? []
+      at.value = keepPlace ? placeAmong(rows) : 0
+      items.value = rows
       next.value = page.next ?? undefined
       here.value = cursor
-      at.value = keepPlace ? Math.max(0, Math.min(at.value, items.value.length - 1)) : 0
       problem.value = undefined
       loaded.value = true
     } catch (error) {
@@ -40,6 +43,14 @@ export function useList<Row, Query>(
     } finally {
       if (mine === asked) loading.value = false
     }
+  }
+
+  /** Where the row in hand stands now; the row at its place where it is gone. */
+  function placeAmong(rows: Row[]): number {
+    const inHand = items.value[at.value]
+    const known = inHand && identity(inHand)
+    const again = known === undefined ? -1 : rows.findIndex((row) => identity(row) === known)
+    return again >= 0 ? again : Math.max(0, Math.min(at.value, rows.length - 1))
   }
 
   async function restart() {

@@ -1,7 +1,6 @@
 import { computed, reactive, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type Schemas, answer, api } from '@/api/client'
-import { Submission } from '@/api/once'
 import { asProblem, type Problem } from '@/api/problem'
 import { readPhone } from '@/registration/documents'
 import { type NeedKind, NOTICE } from '@/registration/form'
@@ -45,7 +44,6 @@ const empty = (community: string): OnBehalf => ({
 export function useOnBehalf(community: () => string) {
   const { t } = useI18n()
   const form = reactive<OnBehalf>(empty(community()))
-  const submission = new Submission()
   const tried = ref(false)
   const busy = ref(false)
   const problem = shallowRef<Problem>()
@@ -128,9 +126,7 @@ export function useOnBehalf(community: () => string) {
     busy.value = true
     const sent = body()
     try {
-      const headers = submission.headers(sent)
-      receipt.value = await answer(api.POST('/api/resident/registrations/on-behalf', { body: sent, headers }))
-      submission.done()
+      receipt.value = await answer(api.POST('/api/resident/registrations/on-behalf', { body: sent }))
       return true
     } catch (thrown) {
       problem.value = asProblem(thrown)

@@ -54,6 +54,7 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
         cases: filters.value.cases ? Number(filters.value.cases) : undefined,
       }) as Question,
     read,
+    (row) => row.contact,
   )
 
   return {
