@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a security administrator does with the accounts of others, never with the own one. An account belongs to an area,
- * and so does every role on it; outside of the administrator's areas nothing exists.
+ * and so does every role on it; outside of the administrator's areas nothing exists. An account that holds a role on a
+ * wider area is kept by that area's administrator: a new password for it would be a way to that role.
  */
 @Service
 @Transactional
@@ -66,21 +67,21 @@ public class AccountKeeping {
 
     public void endGrant(Keeper keeper, UUID id, UUID grant) {
         var account = require(keeper, id);
-        if (!grants.end(id, grant, keeper.account())) {
+        if (!grants.end(id, grant, keeper.areas(), keeper.account())) {
             throw new NotFound("grant " + grant);
         }
         record(keeper, "access.grant-ended", account, grant.toString());
     }
 
     public void lock(Keeper keeper, UUID id, String reason) {
-        var account = require(keeper, id);
+        var account = requireWhole(keeper, id);
         accounts.lock(id, keeper.account(), reason);
         record(keeper, "access.locked", account, reason);
     }
 
     /** Lifts an administrator's lock, and the one that wrong tries led to. */
     public void unlock(Keeper keeper, UUID id) {
-        var account = require(keeper, id);
+        var account = requireWhole(keeper, id);
         accounts.unlock(id);
         lockOut.clear(StaffSignIn.tried(account.requireLogin()));
         record(keeper, "access.unlocked", account, "");
@@ -88,7 +89,7 @@ public class AccountKeeping {
 
     /** A new password to be shown once, a second factor to be enrolled again, or both. Ends all sessions. */
     public @Nullable String reset(Keeper keeper, UUID id, boolean password, boolean secondFactor) {
-        var account = require(keeper, id);
+        var account = requireWhole(keeper, id);
         if (secondFactor) {
             secondFactors.remove(id);
             record(keeper, "access.second-factor-reset", account, "");
@@ -103,7 +104,7 @@ public class AccountKeeping {
     }
 
     public void endSessions(Keeper keeper, UUID id) {
-        var account = require(keeper, id);
+        var account = requireWhole(keeper, id);
         accounts.endSessions(id);
         record(keeper, "access.signed-out-by-administrator", account, "");
     }
@@ -143,6 +144,14 @@ public class AccountKeeping {
             throw AccountRefused.ownAccount(id);
         }
         return accounts.findStaff(keeper.areas(), id).orElseThrow(() -> new NotFound("account " + id));
+    }
+
+    private Account requireWhole(Keeper keeper, UUID id) {
+        var account = require(keeper, id);
+        if (!grants.current(id).stream().allMatch(held -> keeper.areas().contains(held.area()))) {
+            throw AccountRefused.widerArea(id);
+        }
+        return account;
     }
 
     private void record(Keeper keeper, String action, Account account, String what) {

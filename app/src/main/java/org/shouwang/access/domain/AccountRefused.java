@@ -26,6 +26,10 @@ public final class AccountRefused extends DomainException {
         return new AccountRefused(Kind.CONFLICT, "access.already-granted", "the same role and area on " + account);
     }
 
+    static AccountRefused widerArea(UUID account) {
+        return new AccountRefused(Kind.REJECTED, "access.wider-area", "holds a role elsewhere: " + account);
+    }
+
     static AccountRefused setUpDone() {
         return new AccountRefused(Kind.CONFLICT, "access.set-up-done", "the first accounts exist");
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
 import org.shouwang.access.Role;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,13 +61,14 @@ class RoleGrants {
         return id;
     }
 
-    /** False when the account holds no such grant. */
-    boolean end(UUID account, UUID grant, UUID by) {
+    /** False when the account holds no such grant on those areas. */
+    boolean end(UUID account, UUID grant, AreaScope areas, UUID by) {
         states.changed(account);
         return jdbc.sql("""
                         update access.role_grant set ended_at = :now, ended_by = :by
-                         where id = :grant and account_id = :account and ended_at is null
-                        """)
+                         where id = :grant and account_id = :account and ended_at is null and %s
+                        """.formatted(areas.sql("area")))
+                        .params(areas.parameters())
                         .param("grant", grant)
                         .param("account", account)
                         .param("by", by)

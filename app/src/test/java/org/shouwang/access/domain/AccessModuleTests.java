@@ -276,6 +276,20 @@ class AccessModuleTests {
     }
 
     @Test
+    void anAdministratorOfOneAreaIsNoWayIntoARoleOnAWiderOne() {
+        var someone = opened(Role.REVIEWER);
+        var city = keeping.grant(KEEPER, someone.id, grant(Role.DIRECTOR, new AreaPath("1404")));
+        var here = new Keeper(UUID.randomUUID(), AreaScope.of(HERE));
+
+        assertThat(refused(() -> keeping.reset(here, someone.id, true, true))).isEqualTo("access.wider-area");
+        assertThat(refused(() -> keeping.unlock(here, someone.id))).isEqualTo("access.wider-area");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> keeping.endGrant(here, someone.id, city));
+
+        keeping.endGrant(KEEPER, someone.id, city);
+        assertThat(keeping.reset(here, someone.id, true, true)).isNotNull();
+    }
+
+    @Test
     void keepsNamesAndSecretsSealed() {
         var someone = complete(Role.REVIEWER);
 
