@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Ids;
 import org.shouwang.shared.live.Live;
+import org.shouwang.work.TaskSubjects;
 import org.shouwang.work.Tasks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredTasks implements Tasks {
     private final JdbcClient jdbc;
     private final TaskNotes notes;
+    private final ObjectProvider<TaskSubjects> owners;
     private final Live live;
     private final Clock clock;
 
-    StoredTasks(JdbcClient jdbc, TaskNotes notes, Live live, Clock clock) {
+    StoredTasks(JdbcClient jdbc, TaskNotes notes, ObjectProvider<TaskSubjects> owners, Live live, Clock clock) {
         this.jdbc = jdbc;
         this.notes = notes;
+        this.owners = owners;
         this.live = live;
         this.clock = clock;
     }
@@ -97,15 +103,16 @@ class StoredTasks implements Tasks {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Late> late(AreaScope scope, int limit) {
+    public List<Late> late(AreaScope scope, Predicate<Permission> may, int limit) {
         return jdbc.sql("""
                         select id, kind, subject, path, due, case when taken_until > :now then taken_by end as taken_by
                           from work.task
-                         where closed_at is null and due < :now and %s
+                         where closed_at is null and due < :now and kind <> all(:keptBack) and %s
                          order by due, id
                          limit :limit
                         """.formatted(scope.sql("path")))
                 .params(scope.parameters())
+                .param("keptBack", keptBack(may))
                 .param("now", now())
                 .param("limit", limit)
                 .query(StoredTasks::late)
@@ -125,6 +132,13 @@ class StoredTasks implements Tasks {
                 .param("now", now())
                 .query(StoredTasks::late)
                 .list();
+    }
+
+    private String[] keptBack(Predicate<Permission> may) {
+        return owners.stream()
+                .filter(owner -> owner.needs() != Permission.SEE_TASKS && !may.test(owner.needs()))
+                .flatMap(owner -> owner.kinds().stream())
+                .toArray(String[]::new);
     }
 
     private static Late late(ResultSet row, int number) throws SQLException {

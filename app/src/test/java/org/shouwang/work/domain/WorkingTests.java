@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Caller;
+import org.shouwang.access.Permission;
 import org.shouwang.access.Role;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
@@ -22,8 +25,10 @@ import org.shouwang.support.FixedClock;
 import org.shouwang.support.ModuleTest;
 import org.shouwang.support.TurnableClock;
 import org.shouwang.work.TaskDone;
+import org.shouwang.work.TaskSubjects;
 import org.shouwang.work.Tasks;
 import org.shouwang.work.Tasks.NewTask;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -31,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calls as tasks: opened once, taken by one, done with an outcome, urgent when late. */
 @ModuleTest
-@Import(WorkingTests.Owner.class)
+@Import({WorkingTests.Owner.class, WorkingTests.Secretive.class})
 class WorkingTests {
     private static final AreaPath HERE = new AreaPath("140403010002");
     private static final AreaPath DOOR = new AreaPath("14040301000200100101001001");
@@ -171,9 +176,23 @@ class WorkingTests {
                         .list())
                 .containsExactly(late);
         clock.turn(Duration.ofSeconds(1));
-        assertThat(tasks.late(SCOPE, 10)).extracting(Tasks.Late::taskId).containsExactly(late);
-        assertThat(tasks.late(NEXT_DOOR, 10)).isEmpty();
+        assertThat(tasks.late(SCOPE, _ -> true, 10)).extracting(Tasks.Late::taskId).containsExactly(late);
+        assertThat(tasks.late(NEXT_DOOR, _ -> true, 10)).isEmpty();
         assertThat(list.page(SCOPE, Set.of(CALL), true, null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotSeeAKindDoesNotHearThatOneIsLateEither() {
+        tasks.open(List.of(
+                new NewTask(CALL, UUID.randomUUID(), DOOR, clock.instant(), false, null),
+                new NewTask(Secretive.KIND, UUID.randomUUID(), DOOR, clock.instant(), false, null)));
+        clock.turn(Duration.ofSeconds(1));
+
+        assertThat(tasks.late(SCOPE, permission -> permission == Permission.SEE_FIGURES, 10))
+                .extracting(Tasks.Late::kind)
+                .containsExactly(CALL);
+        assertThat(tasks.late(SCOPE, permission -> permission == Permission.FIND_PEOPLE, 10))
+                .hasSize(2);
     }
 
     @Test
@@ -215,6 +234,27 @@ class WorkingTests {
 
     private static Caller volunteer() {
         return new Caller(UUID.randomUUID(), Caller.Kind.STAFF, List.of(new Caller.Grant(Role.VOLUNTEER, HERE)));
+    }
+
+    /** A module whose tasks not everybody may know of. */
+    @TestComponent
+    static class Secretive implements TaskSubjects {
+        static final String KIND = "SECRET";
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of(KIND);
+        }
+
+        @Override
+        public Permission needs() {
+            return Permission.FIND_PEOPLE;
+        }
+
+        @Override
+        public Map<UUID, About> about(Collection<UUID> subjects, AreaScope scope) {
+            return Map.of();
+        }
     }
 
     /** The module whose calls they are. */
