@@ -9,16 +9,14 @@ import java.util.zip.CRC32C;
 /** Presences as the bytes of a log: a mark, how many, the same inverted, a checksum, and 24 bytes for each. */
 final class LogBatch {
     static final int HEAD = 16;
+    static final int ENTRY = 24;
     static final int MOST = 1 << 20;
+    static final int LONGEST = HEAD + MOST * ENTRY;
 
     private static final int MARK = 0x3247_4c53; // SLG2
-    private static final int ENTRY = 24;
     private static final int AT_COUNT = 4;
     private static final int AT_INVERSE = 8;
     private static final int AT_SUM = 12;
-
-    /** More zeros in a row than there are in entries. */
-    private static final int NEVER = 40;
 
     final byte[] bytes;
 
@@ -33,18 +31,34 @@ final class LogBatch {
         var batch = new LogBatch(new byte[HEAD + presences.size() * ENTRY]);
         batch.buffer.position(HEAD);
         presences.forEach(batch::put);
-        batch.buffer
-                .putInt(0, MARK)
-                .putInt(AT_COUNT, presences.size())
-                .putInt(AT_INVERSE, ~presences.size())
-                .putInt(AT_SUM, batch.sum());
-        return batch;
+        batch.buffer.putInt(0, MARK).putInt(AT_COUNT, presences.size()).putInt(AT_INVERSE, ~presences.size());
+        return batch.sealed();
+    }
+
+    /** With the checksum of what it holds now. */
+    LogBatch sealed() {
+        buffer.putInt(AT_SUM, sum());
+        return this;
     }
 
     /** Whether it begins as a batch does. */
     boolean hasHead() {
-        var count = buffer.getInt(AT_COUNT);
-        return buffer.getInt(0) == MARK && count == ~buffer.getInt(AT_INVERSE) && count > 0 && count <= MOST;
+        return hasHead(0);
+    }
+
+    /** Whether another batch begins within it. Entries do not look like that, before the year 2106. */
+    boolean hasHeadBehind() {
+        for (var at = 1; at <= bytes.length - HEAD; at++) {
+            if (hasHead(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasHead(int at) {
+        var count = buffer.getInt(at + AT_COUNT);
+        return buffer.getInt(at) == MARK && count == ~buffer.getInt(at + AT_INVERSE) && count > 0 && count <= MOST;
     }
 
     /** How long it is, as its head says. */
@@ -56,15 +70,7 @@ final class LogBatch {
         return buffer.getInt(AT_SUM) == sum();
     }
 
-    /** Whether a part of it never reached the disk, which then has zeros there. */
-    boolean isUnwritten() {
-        var zeros = 0;
-        for (var i = 0; i < bytes.length && zeros < NEVER; i++) {
-            zeros = bytes[i] == 0 ? zeros + 1 : 0;
-        }
-        return zeros == Math.min(NEVER, bytes.length);
-    }
-
+    /** @throws IllegalArgumentException when it holds a presence that cannot be */
     void into(Collection<Presence> presences) {
         for (buffer.position(HEAD); buffer.hasRemaining(); ) {
             presences.add(get());

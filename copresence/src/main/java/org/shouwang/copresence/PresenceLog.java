@@ -6,10 +6,12 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What was added and is in no segment yet, as a file that is only appended to. A batch that was cut off, by a crash or a loss
- * of power, was never acknowledged, and is dropped when the log is opened; one that was altered is refused. Not thread-safe.
+ * What was added and is in no segment yet, as a file that is only appended to. A last batch that was torn, by a crash or a loss
+ * of power, was never acknowledged, and is dropped when the log is opened; anything else is refused ({@link LogTail} tells one
+ * from the other). Not thread-safe.
  *
  * <p>No {@link java.nio.channels.FileChannel}: whoever is interrupted while writing to one closes it for everybody.
  */
@@ -28,7 +30,7 @@ final class PresenceLog implements Closeable {
     /**
      * Opens or creates the log, telling {@code into} of everything that is in it.
      *
-     * @throws SegmentRefused when it was altered
+     * @throws SegmentRefused when it was altered; nothing is cut off then
      */
     static PresenceLog open(Path path, Collection<Presence> into) throws IOException {
         var log = new PresenceLog(path);
@@ -80,37 +82,47 @@ final class PresenceLog implements Closeable {
 
     /** Takes the next batch; answers whether there was a whole one. */
     private boolean read(Collection<Presence> into) throws IOException {
-        var left = file.length() - end;
-        if (left < LogBatch.HEAD) {
+        var next = next();
+        if (next.isEmpty()) {
+            requireTorn();
             return false;
         }
-        var head = read(LogBatch.HEAD);
-        if (!head.hasHead()) {
-            return unlessCutOff(head);
+        try {
+            next.get().into(into);
+        } catch (IllegalArgumentException e) {
+            throw refused();
         }
-        if (left < head.length()) {
-            return false;
-        }
-        var batch = read(head.length());
-        if (!batch.isWhole()) {
-            return unlessCutOff(batch);
-        }
-        batch.into(into);
-        end += batch.length();
+        end += next.get().length();
         return true;
     }
 
-    private LogBatch read(int length) throws IOException {
+    private Optional<LogBatch> next() throws IOException {
+        var left = file.length() - end;
+        if (left < LogBatch.HEAD) {
+            return Optional.empty();
+        }
+        var head = new LogBatch(bytes(LogBatch.HEAD));
+        if (!head.hasHead() || head.length() > left) {
+            return Optional.empty();
+        }
+        return Optional.of(new LogBatch(bytes(head.length()))).filter(LogBatch::isWhole);
+    }
+
+    private void requireTorn() throws IOException {
+        var left = file.length() - end;
+        if (left > LogBatch.LONGEST || !new LogTail(end, bytes((int) left)).isTorn()) {
+            throw refused();
+        }
+    }
+
+    private byte[] bytes(int length) throws IOException {
         var bytes = new byte[length];
         file.seek(end);
         file.readFully(bytes);
-        return new LogBatch(bytes);
+        return bytes;
     }
 
-    private boolean unlessCutOff(LogBatch batch) throws IOException {
-        if (!batch.isUnwritten()) {
-            throw new SegmentRefused(path, "no log of presences, or altered, at byte " + end);
-        }
-        return false;
+    private SegmentRefused refused() {
+        return new SegmentRefused(path, "no log of presences, or altered, at byte " + end);
     }
 }

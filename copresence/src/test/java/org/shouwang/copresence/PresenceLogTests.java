@@ -37,7 +37,7 @@ class PresenceLogTests {
         write(2);
         var bytes = Files.readAllBytes(file());
         var half = bytes.length / 2;
-        for (var from : List.of(half, half + 500, bytes.length - 100)) {
+        for (var from : List.of(half, half + 5, half + 500, bytes.length - 100)) {
             var lost = bytes.clone();
             Arrays.fill(lost, from, lost.length, (byte) 0);
             Files.write(file(), lost);
