@@ -19,12 +19,12 @@ final class PresenceLog implements Closeable {
     private final Path path;
     private final RandomAccessFile file;
 
-    /** Where the last batch on disk ends; behind it may lie what is left of one that failed. */
+    /** Where the last batch on disk ends; behind it may lie what could not be cut off of some that failed. */
     private long end;
 
-    private PresenceLog(Path path) throws IOException {
+    private PresenceLog(Path path, RandomAccessFile file) {
         this.path = path;
-        file = new RandomAccessFile(path.toFile(), "rw");
+        this.file = file;
     }
 
     /**
@@ -33,7 +33,12 @@ final class PresenceLog implements Closeable {
      * @throws SegmentRefused when it was altered; nothing is cut off then
      */
     static PresenceLog open(Path path, Collection<Presence> into) throws IOException {
-        var log = new PresenceLog(path);
+        return open(path, new RandomAccessFile(path.toFile(), "rw"), into);
+    }
+
+    /** The same with a file that the log closes. */
+    static PresenceLog open(Path path, RandomAccessFile file, Collection<Presence> into) throws IOException {
+        var log = new PresenceLog(path, file);
         try {
             var more = true;
             while (more) {
@@ -47,10 +52,16 @@ final class PresenceLog implements Closeable {
         }
     }
 
-    /** Returns when all are on disk. What it leaves behind when it throws harms nothing that comes later. */
+    /** Returns when all are on disk. When it throws, none of them is there, as far as the disk still obeys. */
     void append(List<Presence> presences) throws IOException {
-        for (var from = 0; from < presences.size(); from += LogBatch.MOST) {
-            append(LogBatch.of(presences.subList(from, Math.min(presences.size(), from + LogBatch.MOST))));
+        var before = end;
+        try {
+            for (var from = 0; from < presences.size(); from += LogBatch.MOST) {
+                append(LogBatch.of(presences.subList(from, Math.min(presences.size(), from + LogBatch.MOST))));
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            backTo(before, e);
+            throw e;
         }
     }
 
@@ -60,6 +71,16 @@ final class PresenceLog implements Closeable {
         file.write(batch.bytes);
         file.getFD().sync();
         end += batch.length();
+    }
+
+    private void backTo(long before, Throwable failure) {
+        end = before;
+        try {
+            cut();
+            file.getFD().sync();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void cut() throws IOException {
