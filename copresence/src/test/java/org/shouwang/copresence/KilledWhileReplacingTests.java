@@ -58,16 +58,7 @@ class KilledWhileReplacingTests {
     }
 
     private void killAfter(int rounds, int milliseconds) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ReplacingProcess.class.getName(),
-                        folder.toString(),
-                        String.valueOf(added))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var process = JavaProcess.start(ReplacingProcess.class, folder, added);
         try (var said = process.inputReader()) {
             for (var line = 0; line < rounds; line++) {
                 hear(Objects.requireNonNull(said.readLine()));
