@@ -2,7 +2,6 @@ package org.shouwang.copresence;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +52,7 @@ public final class PresenceIndex implements Closeable {
      * @throws FolderInUse when another index has it open
      */
     public static PresenceIndex open(Path folder, ZoneId zone) throws IOException {
-        Files.createDirectories(folder);
+        Durable.folder(folder);
         var lock = FolderLock.of(folder);
         try {
             return new PresenceIndex(folder, zone, lock);

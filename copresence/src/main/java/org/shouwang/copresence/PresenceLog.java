@@ -40,6 +40,7 @@ final class PresenceLog implements Closeable {
     static PresenceLog open(Path path, RandomAccessFile file, Collection<Presence> into) throws IOException {
         var log = new PresenceLog(path, file);
         try {
+            Durable.folderOf(path);
             var more = true;
             while (more) {
                 more = log.read(into);
