@@ -1,6 +1,7 @@
 package org.shouwang.copresence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,6 +107,8 @@ final class DayFiles {
             return files.filter(file -> file.getFileName().toString().endsWith(suffix))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException(folder + ": " + e.getMessage(), e);
         }
     }
 

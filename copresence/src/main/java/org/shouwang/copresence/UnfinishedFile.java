@@ -2,6 +2,7 @@ package org.shouwang.copresence;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -46,10 +47,18 @@ final class UnfinishedFile implements Closeable {
 
     /** Brings what was written to its place, for good. */
     void finish(MemorySegment content) throws IOException {
-        content.force();
+        force(content);
         channel.force(true);
         Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Durable.folderOf(whole);
+    }
+
+    private static void force(MemorySegment content) throws IOException {
+        try {
+            content.force();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     @Override
