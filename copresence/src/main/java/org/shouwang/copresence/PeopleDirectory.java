@@ -68,6 +68,25 @@ final class PeopleDirectory {
         return (int) (postings.get(LONG_ANYWHERE, bit >>> 3) >>> (bit & Byte.SIZE - 1)) & (int) ((1L << width) - 1);
     }
 
+    boolean isEmpty(int block) {
+        return placeOf(block) == NOBODY;
+    }
+
+    /** The how-manieth of those with somebody in them a block is, or -1. */
+    int placeOf(int block) {
+        return blocks.getAtIndex(INT, block);
+    }
+
+    /** The first posting of a block that is not empty. */
+    long firstOf(int block) {
+        return people(block, BASE);
+    }
+
+    /** A bit for each of 64 people of a block that is not empty. */
+    long people(int block, int word) {
+        return people.getAtIndex(LONG, (long) placeOf(block) * BLOCK_WORDS + word);
+    }
+
     /** Reads something of the block that a person is in, so that it is near when it is needed. */
     long touch(int person) {
         var first = block(person);

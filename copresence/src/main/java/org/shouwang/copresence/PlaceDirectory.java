@@ -33,11 +33,16 @@ final class PlaceDirectory {
 
     /** The rank of the place of a record. */
     int rankOf(int record) {
-        var rank = (int) (runs.getAtIndex(LONG, record >>> RUN_SHIFT) >>> Integer.SIZE);
+        var rank = rankOfRun(record);
         while (first(rank + 1) <= record) {
             rank++;
         }
         return rank;
+    }
+
+    /** The rank of the place of the first record in the run of 64 that this one is in. */
+    int rankOfRun(int record) {
+        return (int) (runs.getAtIndex(LONG, record >>> RUN_SHIFT) >>> Integer.SIZE);
     }
 
     /** The latest end in the run of 64 records that this one is in. */

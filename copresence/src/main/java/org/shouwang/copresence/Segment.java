@@ -30,9 +30,9 @@ public final class Segment {
     }
 
     /**
-     * Maps a file and checks every byte of it.
+     * Maps a file, checks every byte of it, and that its parts agree with each other.
      *
-     * @throws SegmentRefused when it is cut short, altered, or of another version; it names the file
+     * @throws SegmentRefused when it is cut short, altered, contradicts itself, or is of another version; it names the file
      */
     public static Segment open(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -41,8 +41,18 @@ public final class Segment {
             if (complaint.isPresent()) {
                 throw new SegmentRefused(file, complaint.get());
             }
-            return new Segment(whole);
+            var segment = new Segment(whole);
+            if (!segment.isSound()) {
+                throw new SegmentRefused(file, "its parts contradict each other");
+            }
+            return segment;
         }
+    }
+
+    private boolean isSound() {
+        var byPlace = new PlacesCheck(this);
+        var byPerson = new PeopleCheck(this, layout);
+        return byPlace.isSound() && byPerson.isSound() && byPlace.whoIsWhere() == byPerson.whoIsWhere();
     }
 
     /** How many presences it holds. */

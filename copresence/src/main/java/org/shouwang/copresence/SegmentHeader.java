@@ -51,7 +51,11 @@ final class SegmentHeader {
         if (whole.get(LONG, AT_OWN_SUM) != sum(whole, 0, AT_OWN_SUM)) {
             return Optional.of("its header was altered");
         }
-        var size = read(whole).size();
+        var layout = read(whole);
+        if (!layout.isPossible() || (whole.get(INT, AT_FLAGS) & ~STOPS) != 0) {
+            return Optional.of("its header says what cannot be");
+        }
+        var size = layout.size();
         if (whole.byteSize() != size) {
             return Optional.of(whole.byteSize() + " bytes long instead of " + size);
         }

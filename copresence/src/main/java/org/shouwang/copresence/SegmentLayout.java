@@ -48,6 +48,16 @@ record SegmentLayout(
 
     private static final int LINE = 64;
 
+    /** Whether there can be so many of each, wherever they lie. */
+    boolean isPossible() {
+        return presences >= 0
+                && places >= 0
+                && blocks >= 0
+                && firstBlock >= 0
+                && filled >= 0
+                && (long) firstBlock + blocks <= Presence.MAX_PERSON / PeopleDirectory.BLOCK + 1;
+    }
+
     /** Bits of one posting. */
     int width() {
         return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, presences - 1)));
@@ -59,7 +69,7 @@ record SegmentLayout(
             case STOPS -> stops ? 2L * presences : 0;
             case RUNS, LASTS -> 8L * runs();
             case PLACES -> 4L * places;
-            case BOUNDS -> 8L * (places + 1);
+            case BOUNDS -> 8L * (places + 1L);
             case BLOCKS -> 4L * blocks;
             case PEOPLE -> (long) LINE * filled;
             // eight more, so that a whole word can be read at the last one
