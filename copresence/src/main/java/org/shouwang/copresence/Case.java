@@ -7,6 +7,7 @@ package org.shouwang.copresence;
  * @param until seconds since 1970, not included
  */
 public record Case(int person, long from, long until) {
+    /** @throws IllegalArgumentException when there can be no such person, or the window ends before it begins */
     public Case {
         if (person < 0 || person > Presence.MAX_PERSON) {
             throw new IllegalArgumentException("person out of range: " + person);

@@ -15,7 +15,7 @@ public record Presence(int person, int place, long start, int seconds, int board
     /** 67 million people: every card of the largest cities, and more than once. */
     public static final int MAX_PERSON = (1 << 26) - 1;
 
-    /** A day and a half, less a second or two. */
+    /** A day and a half and 24 minutes, to the second 36:24:31. */
     public static final int MAX_SECONDS = (1 << 17) - 1;
 
     /** In the year 2514. */
@@ -24,6 +24,7 @@ public record Presence(int person, int place, long start, int seconds, int board
     public static final int NO_STOP = 255;
     public static final int CERTAIN = 15;
 
+    /** @throws IllegalArgumentException when one of them is beyond what it may be */
     public Presence {
         require(person >= 0 && person <= MAX_PERSON, "person", person);
         require(place >= 0, "place", place);
@@ -34,7 +35,11 @@ public record Presence(int person, int place, long start, int seconds, int board
         require(certainty >= 0 && certainty <= CERTAIN, "certainty", certainty);
     }
 
-    /** A presence that is certain, at a place without stops. */
+    /**
+     * A presence that is certain, at a place without stops.
+     *
+     * @throws IllegalArgumentException when one of them is beyond what it may be
+     */
     public static Presence of(int person, int place, long start, int seconds) {
         return new Presence(person, place, start, seconds, NO_STOP, NO_STOP, CERTAIN);
     }

@@ -79,7 +79,10 @@ public final class PresenceIndex implements Closeable {
         return new PresenceView(segments);
     }
 
-    /** Puts what came since into the files of its days, which are written anew, one after the other. */
+    /**
+     * Puts what came since into the files of its days, which are written anew, one after the other. The space that an old file
+     * takes on disk is free when no view that holds it is left and the garbage collector has noticed.
+     */
     public void compact() throws IOException {
         synchronized (writing) {
             requireOpen();
@@ -118,7 +121,10 @@ public final class PresenceIndex implements Closeable {
         }
     }
 
-    /** Deletes every day before this one; views taken earlier keep what they hold until they are let go. */
+    /**
+     * Deletes every day before this one; views taken earlier keep what they hold until they are let go. Only when the garbage
+     * collector has noticed that none of them is left are the data gone from the disk, and their space is free.
+     */
     public void forgetBefore(LocalDate day) throws IOException {
         synchronized (writing) {
             requireOpen();

@@ -69,6 +69,7 @@ public final class PresenceView {
      * contact, but may be that of another. Windows of one person may overlap; a second counts once.
      *
      * @param least seconds, at least one
+     * @throws IllegalArgumentException when {@code least} is less
      */
     public Contacts contacts(Collection<Case> cases, int least) {
         return new Contacts(table(Windows.merged(cases), least));
@@ -83,7 +84,7 @@ public final class PresenceView {
 
     /**
      * Follows contacts in order of time: whoever was reached can pass it on only from that moment, until {@code reach} ends.
-     * Windows of the cases are their own.
+     * Windows of the cases are their own. What cannot be, {@link Case} and {@link Reach} have refused.
      */
     public Chain chain(Collection<Case> cases, Reach reach) {
         var table = new ChainTable(reach);
@@ -97,7 +98,12 @@ public final class PresenceView {
         return new Chain(table);
     }
 
-    /** Every encounter of a case with one person, in order of time. */
+    /**
+     * Every encounter of a case with one person, in order of time.
+     *
+     * @param least seconds, at least one
+     * @throws IllegalArgumentException when {@code least} is less
+     */
     public List<Encounter> encounters(Case asked, int other, int least) {
         requirePositive(least);
         var encounters = new ArrayList<Encounter>();
@@ -149,6 +155,7 @@ public final class PresenceView {
      * @param cases each with the window in which it may have been infected
      * @param gap seconds that may lie between one leaving a place and the next one coming, 0 or more
      * @param population how many people the cases are some of, as {@link #people} counts them, 1 or more
+     * @throws IllegalArgumentException when the gap or the population is less
      */
     public List<CommonPlace> common(Collection<Case> cases, int gap, int population) {
         if (gap < 0 || population < 1) {

@@ -25,6 +25,7 @@ public record Reach(int least, int orders, long until, double decay, long halfLi
             .mapToDouble(seconds -> 1 - Math.exp(-seconds / DOSE))
             .toArray();
 
+    /** @throws IllegalArgumentException when one of them is beyond what it may be */
     public Reach {
         if (least < 1 || orders < 1 || orders > MOST_ORDERS || !(decay > 0 && decay <= 1)) {
             throw new IllegalArgumentException("least " + least + ", orders " + orders + ", decay " + decay);
@@ -34,7 +35,11 @@ public record Reach(int least, int orders, long until, double decay, long halfLi
         }
     }
 
-    /** Strength is lost by steps alone, however long they take. */
+    /**
+     * Strength is lost by steps alone, however long they take.
+     *
+     * @throws IllegalArgumentException when one of them is beyond what it may be
+     */
     public Reach(int least, int orders, long until, double decay) {
         this(least, orders, until, decay, 0);
     }

@@ -17,7 +17,7 @@ import org.shouwang.copresence.SegmentLayout.Section;
  * about 45 bytes of heap a presence while it writes. Not thread-safe; used once.
  */
 public final class SegmentBuilder {
-    /** Longest time after the base at which a presence may start, in seconds: a day and a half. */
+    /** Longest time after the base at which a presence may start, in seconds: a day and a half and 24 minutes. */
     public static final int MAX_START = Packed.MAX_START;
 
     private static final short NO_STOPS = Packed.stops(Presence.NO_STOP, Presence.NO_STOP);
@@ -77,7 +77,11 @@ public final class SegmentBuilder {
         return columns.size;
     }
 
-    /** Writes a file that is there as a whole or not at all, and opens it. */
+    /**
+     * Writes a file that is there as a whole or not at all, and opens it.
+     *
+     * @throws IllegalStateException when it has written one before
+     */
     public Segment write(Path file) throws IOException {
         try (var unfinished = new UnfinishedFile(file)) {
             unfinished.finish(build(layout -> unfinished.map(layout.size())));
