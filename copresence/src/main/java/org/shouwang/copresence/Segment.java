@@ -35,17 +35,22 @@ public final class Segment {
      * @throws SegmentRefused when it is cut short, altered, contradicts itself, or is of another version; it names the file
      */
     public static Segment open(Path file) throws IOException {
+        var segment = openOwn(file);
+        if (!segment.isSound()) {
+            throw new SegmentRefused(file, "its parts contradict each other");
+        }
+        return segment;
+    }
+
+    /** The same with what a builder has just written, the parts of which agree: every byte is checked, and no more. */
+    static Segment openOwn(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var whole = channel.map(MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
             var complaint = SegmentHeader.complaint(whole);
             if (complaint.isPresent()) {
                 throw new SegmentRefused(file, complaint.get());
             }
-            var segment = new Segment(whole);
-            if (!segment.isSound()) {
-                throw new SegmentRefused(file, "its parts contradict each other");
-            }
-            return segment;
+            return new Segment(whole);
         }
     }
 

@@ -86,7 +86,7 @@ public final class SegmentBuilder {
         try (var unfinished = new UnfinishedFile(file)) {
             unfinished.finish(build(layout -> unfinished.map(layout.size())));
         }
-        return Segment.open(file);
+        return Segment.openOwn(file);
     }
 
     /** Keeps it in memory, for as long as anybody holds it. */
