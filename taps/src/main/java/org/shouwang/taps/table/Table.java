@@ -3,8 +3,6 @@ package org.shouwang.taps.table;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * so one that is never closed spoils its own line and no other. Blank lines are no rows, unless it is tabs that separate cells.
  */
 public final class Table {
-    private static final int BATCH = 2_048;
     private static final char PLACEHOLDER = '\ufffe';
 
     private final Source source;
@@ -58,10 +55,10 @@ public final class Table {
     }
 
     private void rows(Lines lines, Taker taker) throws IOException {
-        var plain = new ArrayList<Row>();
+        var plain = new Batch(csv);
         for (var row = unparsed(lines); row != null; row = unparsed(lines)) {
-            if (plain.size() == BATCH || isDelicate(row, lines)) {
-                plain(plain, taker);
+            if (plain.isFull() || isDelicate(row, lines)) {
+                plain.giveTo(taker);
             }
             if (isDelicate(row, lines)) {
                 taker.row(lines.cut() ? row : parsed(row));
@@ -69,7 +66,7 @@ public final class Table {
                 plain.add(row);
             }
         }
-        plain(plain, taker);
+        plain.giveTo(taker);
     }
 
     /** Parsed alone, because it could swallow what follows; the parser takes its own placeholder in a text for an escape. */
@@ -88,22 +85,6 @@ public final class Table {
             text = lines.next();
         }
         return text == null ? null : new Row(lines.number(), text, null);
-    }
-
-    /** Without a quote each line is a record, so they can go through the parser together. */
-    private void plain(List<Row> rows, Taker taker) throws IOException {
-        var text = new StringBuilder();
-        rows.forEach(row -> text.append(row.text()).append('\n'));
-        try (var parser = CSVParser.builder()
-                .setReader(new StringReader(text.toString()))
-                .setFormat(csv)
-                .get()) {
-            var records = parser.iterator();
-            for (var row : rows) {
-                taker.row(new Row(row.line(), row.text(), records.next()));
-            }
-        }
-        rows.clear();
     }
 
     private Row parsed(Row row) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.taps.table;
+
+import org.jspecify.annotations.NullMarked;
