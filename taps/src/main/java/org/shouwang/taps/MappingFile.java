@@ -127,7 +127,9 @@ public final class MappingFile {
         if (times.isEmpty()) {
             faults.add("times: missing");
         }
-        times.forEach(pattern -> parsed("times", pattern, pattern, Times::checked));
+        if (!times.stream().allMatch(Times::isPattern)) {
+            faults.add("times: unknown");
+        }
         return times;
     }
 
