@@ -34,7 +34,6 @@ public final class MappingFile {
     private static final String COLUMN = "column.";
     private static final Set<String> KEYS =
             Set.of("charset", "separator", "header", "zone", "times", "kinds", "amount.digits");
-    private static final int MOST_DIGITS = 4;
 
     private final MappingText text;
     private final List<String> faults = new ArrayList<>();
@@ -62,7 +61,10 @@ public final class MappingFile {
     private TapMapping mapping() throws MappingRefused {
         var format = new TableFormat(charset(), separator(), header());
         var columns = columns(format.header());
-        var mapping = new TapMapping(format, columns, zone(), times(), kinds(columns), digits());
+        var zone = zone();
+        var times = times();
+        var kinds = kinds(columns);
+        var digits = digits();
         text.stringPropertyNames().stream()
                 .filter(key -> !KEYS.contains(key) && !key.startsWith(COLUMN))
                 .sorted()
@@ -70,7 +72,7 @@ public final class MappingFile {
         if (!faults.isEmpty()) {
             throw new MappingRefused(faults);
         }
-        return mapping;
+        return new TapMapping(format, columns, zone, times, kinds, digits);
     }
 
     private String value(String key, String otherwise) {
@@ -96,7 +98,7 @@ public final class MappingFile {
         if (separator.strip().equals("tab")) {
             return '\t';
         }
-        if (separator.length() != 1 || "\"\r\n\ufffe".indexOf(separator.charAt(0)) >= 0) {
+        if (separator.length() != 1 || !TableFormat.separates(separator.charAt(0))) {
             faults.add("separator: not one character");
             return ',';
         }
@@ -150,8 +152,8 @@ public final class MappingFile {
 
     private int digits() {
         var digits = value("amount.digits", "0");
-        if (!digits.matches("[0-" + MOST_DIGITS + "]")) {
-            faults.add("amount.digits: not 0 to " + MOST_DIGITS);
+        if (!digits.matches("[0-" + TapMapping.MOST_DIGITS + "]")) {
+            faults.add("amount.digits: not 0 to " + TapMapping.MOST_DIGITS);
             return 0;
         }
         return Integer.parseInt(digits);

@@ -11,4 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableFormat(@Nullable Charset charset, char separator, boolean header) {
     public static final TableFormat CSV = new TableFormat(null, ',', true);
+
+    private static final String TAKEN = "\"\r\n\ufffe";
+
+    /** @throws IllegalArgumentException naming the separator, if it is none */
+    public TableFormat {
+        if (!separates(separator)) {
+            throw new IllegalArgumentException("separator: a quote, an end of a line or no character");
+        }
+    }
+
+    /** Whether it means nothing else to a table. */
+    public static boolean separates(char separator) {
+        return TAKEN.indexOf(separator) < 0;
+    }
 }
