@@ -9,7 +9,8 @@ import java.util.Map;
  * @param duplicates the same in everything as another row, which was taken
  * @param reasons refused rows by reason; those that did not occur are missing
  * @param withoutVehicle taken, but nobody knows in which vehicle
- * @param late read, doubles among them, though more than an hour earlier than a row before it in the file
+ * @param late read, doubles among them, though more than an hour earlier than a row before it in the file, of whichever
+ *     vehicle: one clock that runs ahead makes all late that follow. It is a figure to look at; nothing depends on it
  */
 public record ImportCounts(
         long rows,

@@ -133,6 +133,17 @@ class TapImportTests {
     }
 
     @Test
+    void aClockThatRunsAheadMakesOthersLateAndCostsThemNothing() throws IOException {
+        var imported = Imported.generic("""
+                A,2022-03-11 20:00:00,7,V1,,,,
+                B,2022-03-11 08:00:00,7,V2,,,,
+                C,2022-03-11 08:00:01,7,V2,,,,
+                """, scratch);
+        assertThat(imported.counts().late()).isEqualTo(2);
+        assertThat(imported.taps()).extracting(ReadTap::card).containsExactly("B", "C", "A");
+    }
+
+    @Test
     void aFamilyOnOneCardIsNoDuplicate() throws IOException {
         var imported = Imported.generic("""
                 A,2022-03-11 08:00:00,7,V1,,,,
