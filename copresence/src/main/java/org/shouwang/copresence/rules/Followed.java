@@ -13,9 +13,9 @@ record Followed(Rules rules, Judgement judgement, Surroundings surroundings, lon
 
     /**
      * From the first close contact until isolation, infectious as if it had fallen ill after the incubation; under each of its
-     * numbers.
+     * numbers, as far as nobody is followed under it already.
      */
-    List<Infector> infectors(Tally contact) {
+    List<Infector> infectors(Tally contact, Claims claims) {
         var from = contact.firstClose();
         var end = Math.max(from, Math.min(until, surroundings.isolated(contact.person())));
         var onset = judgement.day(from).plusDays(rules.lookBack().incubationDays());
@@ -25,6 +25,7 @@ record Followed(Rules rules, Judgement judgement, Surroundings surroundings, lon
                                 .filter(also -> Math.max(from, also.from()) < Math.min(end, also.until()))
                                 .map(also -> new Case(
                                         also.person(), Math.max(from, also.from()), Math.min(end, also.until()))))
+                .flatMap(window -> claims.claim(window).stream())
                 .map(window -> new Infector(window, new Case(window.person(), window.from(), window.from()), onset))
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.shouwang.copresence.rules;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,39 +11,30 @@ final class SecondOrder {
     private final Exposures exposures;
     private final FirstOrder first;
     private final Rules rules;
-    private final Map<Infector, Tally> infectors;
+    private final Map<Tally, List<Infector>> infectors = new LinkedHashMap<>();
 
     SecondOrder(Exposures exposures, FirstOrder first, Followed followed, Rules rules) {
         this.exposures = exposures;
         this.first = first;
         this.rules = rules;
-        infectors = new LinkedHashMap<>();
-        var taken = new HashSet<Integer>();
+        var claims = new Claims(); // of two who went about under one number, whoever met a case sooner comes first
         first.tallies().values().stream()
                 .filter(tally -> followed.follows(tally) && !first.isCase(tally.person()))
                 .sorted(Comparator.comparingLong(Tally::firstClose).thenComparingInt(Tally::person))
-                .forEach(tally -> {
-                    // whoever met a case under two numbers is followed once, from the earlier meeting on
-                    if (!taken.contains(tally.person())) {
-                        followed.infectors(tally).forEach(infector -> {
-                            taken.add(infector.person());
-                            infectors.put(infector, tally);
-                        });
-                    }
-                });
+                .forEach(tally -> infectors.put(tally, followed.infectors(tally, claims)));
         infectors.forEach(this::follow);
     }
 
-    private void follow(Infector infector, Tally by) {
+    private void follow(Tally by, List<Infector> numbers) {
         var hops = new HashMap<Integer, Hop>();
-        exposures.each(infector, exposure -> {
-            if (counts(exposure)) {
-                first.tallies()
-                        .computeIfAbsent(exposure.person(), Tally::new)
-                        .indirect(exposure, exposure.isLikely(rules) && by.tier() == Tier.LIKELY);
-                hops.merge(exposure.person(), Hop.of(exposure), Hop::plus);
-            }
-        });
+        for (var infector : numbers) {
+            exposures.each(infector, exposure -> {
+                if (counts(exposure)) {
+                    tally(exposure.person()).indirect(exposure, exposure.isLikely(rules) && by.tier() == Tier.LIKELY);
+                    hops.merge(exposure.person(), Hop.of(exposure), Hop::plus);
+                }
+            });
+        }
         hops.forEach((person, hop) -> tally(person).escaped(hop.product(by, rules)));
     }
 
@@ -58,9 +48,12 @@ final class SecondOrder {
                 .toList();
     }
 
-    private Explanation.Hop explain(Infector infector, Tally by, int person) {
-        var counted = exposures.between(infector, person).stream()
+    private Explanation.Hop explain(Tally by, List<Infector> numbers, int person) {
+        var counted = numbers.stream()
+                .flatMap(infector -> exposures.between(infector, person).stream())
                 .filter(this::counts)
+                .sorted(Comparator.comparingLong(
+                        exposure -> exposure.encounter().from()))
                 .toList();
         var hop = counted.stream().map(Hop::of).reduce(Hop.NONE, Hop::plus);
         return new Explanation.Hop(by.person(), hop.scoreOf(by, rules), counted, hop.score(rules));

@@ -1,6 +1,7 @@
 package org.shouwang.copresence.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.shouwang.copresence.rules.TestTown.HOUR;
 import static org.shouwang.copresence.rules.TestTown.MARKET;
 import static org.shouwang.copresence.rules.TestTown.SEALED;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.copresence.Case;
 import org.shouwang.copresence.Presence;
+import org.shouwang.copresence.rules.Explanation.Hop;
 
 class SecondOrderTests {
     private final TestTown town = new TestTown();
@@ -48,6 +50,42 @@ class SecondOrderTests {
         town.also.put(7, List.of(new Case(1, at(0, 0), at(3, 0))));
         var contacts = ask(meet(0, 1, 8), meet(0, 7, 10), meet(7, 3, 12));
         assertThat(contacts.of(3).orElseThrow().encounters()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberIsFollowedForItsHolderBeforeAndAfterItIsSomebodyElses() {
+        town.also.put(1, List.of(new Case(2, at(3, 0), at(4, 0))));
+        var contacts = ask(meet(0, 1, 8), meet(0, 2, 32), meet(2, 3, 36), meet(2, 4, 3 * 24 + 12), meet(2, 5, 5 * 24));
+        assertThat(Stream.of(3, 4, 5).map(person -> by(contacts, person))).containsExactly(2, 1, 2);
+        assertThat(Stream.of(3, 4, 5).map(contacts::of))
+                .allSatisfy(contact ->
+                        assertThat(contact.orElseThrow().encounters()).isOne());
+    }
+
+    @Test
+    void aMeetingInWhichANumberChangesHandsCountsEachSecondOnce() {
+        town.also.put(1, List.of(new Case(2, at(0, 36) + HOUR / 2, at(4, 0))));
+        var contacts = ask(meet(0, 1, 8), meet(0, 2, 32), meet(2, 3, 36));
+        assertThat(contacts.of(3).orElseThrow().seconds()).isEqualTo(HOUR);
+        assertThat(contacts.explain(3).orElseThrow().hops()).extracting(Hop::by).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void windowsOfOneNumberThatOverlapCountAnEncounterOnce() {
+        town.also.put(1, List.of(new Case(7, at(0, 0), at(3, 0)), new Case(7, at(0, 10), at(5, 0))));
+        var contacts = ask(meet(0, 1, 8), meet(7, 3, 12));
+        assertThat(contacts.of(3).orElseThrow().encounters()).isOne();
+    }
+
+    @Test
+    void oneCloseContactIsOneHopUnderHoweverManyNumbers() {
+        town.also.put(1, List.of(new Case(7, at(0, 0), at(3, 0))));
+        var contacts = ask(meet(0, 1, 8), meet(1, 3, 12), meet(7, 3, 14));
+        var why = contacts.explain(3).orElseThrow();
+        assertThat(why.hops()).singleElement().satisfies(hop -> {
+            assertThat(hop.exposures()).hasSize(2);
+            assertThat(why.contact().score()).isEqualTo(hop.product(), within(1e-9));
+        });
     }
 
     @Test
@@ -102,6 +140,12 @@ class SecondOrderTests {
         var hop = contacts.explain(2).orElseThrow().hops().getFirst();
         assertThat(hop.scoreOfBy()).isLessThan(contacts.of(1).orElseThrow().score());
         assertThat(contacts.of(2).orElseThrow().score()).isEqualTo(hop.product());
+    }
+
+    private static int by(GradedContacts contacts, int person) {
+        var hops = contacts.explain(person).orElseThrow().hops();
+        assertThat(hops).hasSize(1);
+        return hops.getFirst().by();
     }
 
     private static Rules following(Rules rules) {
