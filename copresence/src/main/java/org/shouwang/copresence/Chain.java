@@ -1,16 +1,19 @@
 package org.shouwang.copresence;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everybody whom a chain of contacts leads to, and the way back to a case. Immutable. */
+/** Everybody whom a chain of contacts in order of time leads to, and the way back to a case. Immutable. */
 public final class Chain {
-    private final ChainTable table;
+    private final ChainTable chains;
+    private final ReachedTable table;
 
     /** Keeps the table, which nobody may change any more. */
-    Chain(ChainTable table) {
-        this.table = table;
+    Chain(ChainTable chains) {
+        this.chains = chains;
+        table = chains.fewest();
     }
 
     /** How many people, cases among them. */
@@ -44,11 +47,24 @@ public final class Chain {
         return number < 0 ? Optional.empty() : Optional.of(table.reached(number));
     }
 
+    /**
+     * From a case to this person, each a step after the one before and no sooner, or nothing for somebody who was not reached.
+     * Whoever can be reached in fewer steps, but only later, stands here as in these.
+     */
+    public List<Reached> way(int person) {
+        var back = new ArrayList<Reached>();
+        of(person).ifPresent(back::add);
+        while (!back.isEmpty() && back.getLast().order() > 0) {
+            back.add(chains.reached(back.getLast().by(), back.getLast().order() - 1));
+        }
+        return List.copyOf(back.reversed());
+    }
+
     private static final class Order extends AbstractList<Reached> {
-        private final ChainTable table;
+        private final ReachedTable table;
         private final int[] numbers;
 
-        Order(ChainTable table, int[] numbers) {
+        Order(ReachedTable table, int[] numbers) {
             this.table = table;
             this.numbers = numbers;
         }

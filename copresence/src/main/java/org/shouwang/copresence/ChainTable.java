@@ -4,116 +4,105 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who was reached from the cases, in how many steps, first when and by whom. Words of an entry: person and number of whoever
- * reached it first; when; order plus one, encounters and seconds; strength.
+ * Who was reached from the cases: everybody in the fewest steps that lead there, and apart from that whoever was reached again in
+ * more steps, but sooner. What the latter meet in between is reached by no shorter chain. A chain of two steps needs none of it:
+ * nobody goes on from where the second one leads.
  */
-final class ChainTable extends PersonTable {
-    private static final int ORDER_SHIFT = 59;
-    private static final int ENCOUNTERS_SHIFT = 35;
-    private static final long ENCOUNTERS_MASK = (1 << 24) - 1;
-    private static final long SECONDS_MASK = (1L << ENCOUNTERS_SHIFT) - 1;
-
-    /** The highest bits of encounters and of seconds: from there on neither is counted, or they would run into each other. */
-    private static final long FULL = 1L << (ORDER_SHIFT - 1) | 1L << (ENCOUNTERS_SHIFT - 1);
+final class ChainTable implements Encounters {
+    private static final int FIRST_AGAIN = 2;
 
     private final Reach reach;
+    private final ReachedTable fewest = new ReachedTable();
+
+    /** By number of steps from {@link #FIRST_AGAIN} on, those reached in just so many sooner than in any fewer. */
+    private final List<ReachedTable> sooner = new ArrayList<>();
+
     private int order;
 
     ChainTable(Reach reach) {
-        super(0);
         this.reach = reach;
     }
 
     /** Enters a case, from which chains begin. */
     void begin(Case window) {
-        var at = entryOf(window.person());
-        if (entries[at + 2] == 0) {
-            entries[at] |= window.person();
-            entries[at + 1] = window.from();
-            entries[at + 2] = word(0);
-            entries[at + 3] = Double.doubleToRawLongBits(1);
-        }
+        fewest.begin(window);
     }
 
     /** What follows is met by those who are one step nearer to a case. */
     void begin(int order) {
         this.order = order;
+        fewest.begin(order);
+        if (isFollowedAgain()) {
+            var again = new ReachedTable();
+            again.begin(order);
+            sooner.add(again);
+        }
+    }
+
+    private boolean isFollowedAgain() {
+        return order >= FIRST_AGAIN && order < reach.orders();
     }
 
     @Override
     public void met(Segment segment, Meetings meetings) {
-        var found = entriesOf(meetings);
-        var by = wordsOf(numberOf(meetings.asker()));
-        var strength = Double.longBitsToDouble(entries[by + 3]);
-        var since = Math.max(Long.MIN_VALUE / 2, entries[by + 1]); // a window may have begun before all times
+        var found = fewest.entriesOf(meetings);
+        var by = meetings.asker();
+        var before = in(by, order - 1);
+        var strength = before.exactStrength(before.numberOf(by));
+        var since = Math.max(Long.MIN_VALUE / 2, meetings.since()); // a window may have begun before all times
         for (var i = 0; i < meetings.size(); i++) {
             var from = segment.base() + meetings.from(i);
             var seconds = meetings.to(i) - meetings.from(i);
             var chance = strength * reach.left(from - since) * Reach.dose(seconds);
-            met(found[i], meetings.asker(), from, seconds, chance);
-        }
-    }
-
-    private void met(int at, int by, long from, int seconds, double chance) {
-        var before = entries[at + 2];
-        if (before == 0) {
-            entries[at] |= by;
-            entries[at + 1] = from;
-            before = word(order);
-        } else if (before >>> ORDER_SHIFT != order + 1) {
-            return;
-        } else if (from < entries[at + 1] || (from == entries[at + 1] && by < (int) entries[at])) {
-            entries[at] = entries[at] >>> Integer.SIZE << Integer.SIZE | by;
-            entries[at + 1] = from;
-        }
-        entries[at + 2] = (before & FULL) == 0 ? before + (1L << ENCOUNTERS_SHIFT) + seconds : before;
-        entries[at + 3] = Double.doubleToRawLongBits(joined(Double.longBitsToDouble(entries[at + 3]), chance));
-    }
-
-    /** Never zero, as that of somebody new is. */
-    private static long word(int order) {
-        return (order + 1L) << ORDER_SHIFT;
-    }
-
-    /** Two ways to be infected, each with its chance: what is left is that neither happened. */
-    private static double joined(double before, double now) {
-        return 1 - (1 - before) * (1 - now);
-    }
-
-    /** Those of one order as cases of the next. */
-    List<Case> frontier(int order, long until) {
-        var frontier = new ArrayList<Case>();
-        for (var number = 0; number < size(); number++) {
-            if (isOf(order, number) && at(number) < until) {
-                frontier.add(new Case(person(number), at(number), until));
+            if (!fewest.add(found[i], by, from, seconds, chance) && isFollowedAgain()) {
+                again(meetings.person(i), by, from, seconds, chance);
             }
+        }
+    }
+
+    private void again(int person, int by, long from, int seconds, double chance) {
+        if (!fewest.isOf(0, fewest.numberOf(person)) && from < soonest(person)) {
+            var again = sooner.getLast();
+            again.add(again.entryOf(person), by, from, seconds, chance);
+        }
+    }
+
+    /** When somebody is reached in fewer steps than those of now. */
+    private long soonest(int person) {
+        for (var steps = order - 1; steps >= FIRST_AGAIN; steps--) {
+            var number = sooner.get(steps - FIRST_AGAIN).numberOf(person);
+            if (number >= 0) {
+                return sooner.get(steps - FIRST_AGAIN).at(number);
+            }
+        }
+        return fewest.at(fewest.numberOf(person));
+    }
+
+    /** Where it is told how somebody is reached in just so many steps. */
+    private ReachedTable in(int person, int steps) {
+        var again = steps - FIRST_AGAIN;
+        return again >= 0 && sooner.get(again).numberOf(person) >= 0 ? sooner.get(again) : fewest;
+    }
+
+    /** Those reached in as many steps as those of now as cases of the next; nobody after the last one. */
+    List<Case> frontier() {
+        var frontier = new ArrayList<Case>();
+        if (order < reach.orders()) {
+            fewest.collect(order, reach.until(), frontier);
+        }
+        if (isFollowedAgain()) {
+            sooner.getLast().collect(order, reach.until(), frontier);
         }
         return frontier;
     }
 
-    /** Whether somebody is there who is so many steps away. */
-    boolean isOf(int order, int number) {
-        return entries[wordsOf(number) + 2] >>> ORDER_SHIFT == order + 1;
+    ReachedTable fewest() {
+        return fewest;
     }
 
-    /** As precise as it is told. */
-    float strength(int number) {
-        return (float) Double.longBitsToDouble(entries[wordsOf(number) + 3]);
-    }
-
-    private long at(int number) {
-        return entries[wordsOf(number) + 1];
-    }
-
-    Reached reached(int number) {
-        var at = wordsOf(number);
-        return new Reached(
-                person(number),
-                (int) (entries[at + 2] >>> ORDER_SHIFT) - 1,
-                (int) entries[at],
-                entries[at + 1],
-                entries[at + 2] & SECONDS_MASK,
-                (int) (entries[at + 2] >>> ENCOUNTERS_SHIFT & ENCOUNTERS_MASK),
-                strength(number));
+    /** How somebody is reached in just so many steps who is. */
+    Reached reached(int person, int steps) {
+        var table = in(person, steps);
+        return table.reached(table.numberOf(person));
     }
 }

@@ -63,7 +63,7 @@ final class CommonPlaces {
         }
         var place = sitting.getFirst().place();
         var from = sitting.getFirst().start();
-        var there = view.peopleAt(place, from, Math.max(until, from + 1));
+        var there = view.peopleAt(place, from, Math.max(until, from + 1), 0);
         people.forEach(there::add);
         var share = Math.min(1, there.size() / (double) population);
         into.add(new CommonPlace(place, people, from, until, there.size(), chance.surprise(people.size(), share)));

@@ -18,27 +18,29 @@ final class Companions implements Stays {
         var packed = home.record(record);
         var from = Math.max(asked.from(), home.base() + Packed.start(packed));
         var until = Math.min(asked.until(), home.base() + Packed.end(packed));
-        scan.around(home, rank, record, (int) (from - home.base()), (int) (until - home.base()), asked.person());
+        scan.ask(asked.person(), asked.from());
+        scan.around(home, rank, record, (int) (from - home.base()), (int) (until - home.base()));
         for (var segment : segments) {
             if (segment != home && segment.reaches(from, until)) {
-                in(segment, home.placeDirectory().place(rank), from, until, asked.person());
+                in(segment, home.placeDirectory().place(rank), from, until);
             }
         }
     }
 
     /** Tells of everybody who was at a place, other than the asker. */
     void at(int place, long from, long until, int asker) {
+        scan.ask(asker, from);
         for (var segment : segments) {
             if (segment.reaches(from, until)) {
-                in(segment, place, from, until, asker);
+                in(segment, place, from, until);
             }
         }
     }
 
-    private void in(Segment segment, int place, long from, long until, int asker) {
+    private void in(Segment segment, int place, long from, long until) {
         var rank = segment.placeDirectory().rank(place);
         if (rank >= 0) {
-            scan.at(segment, rank, offset(segment, from), offset(segment, until), asker);
+            scan.at(segment, rank, offset(segment, from), offset(segment, until));
         }
     }
 

@@ -4,7 +4,7 @@ package org.shouwang.copresence;
  * Sums encounters by person. Words of an entry: person and encounters; how many were met, and seconds; first; who was met
  * last, and until when.
  */
-final class ContactTable extends PersonTable {
+final class ContactTable extends PersonTable implements Encounters {
     private static final int MET_SHIFT = 40;
     private static final long SECONDS_MASK = (1L << MET_SHIFT) - 1;
     private static final int LAST_BITS = 34;

@@ -13,6 +13,7 @@ final class Meetings {
     private final int[] records = new int[ROOM];
     private final int least;
     private int asker;
+    private long since;
     private int from;
     private int to;
     private int size;
@@ -22,9 +23,14 @@ final class Meetings {
         this.least = least;
     }
 
-    /** From here on it is about this asker, who stays in [{@code from}, {@code to}). */
-    void begin(int asker, int from, int to) {
+    /** From here on it is about this asker, from a moment on that is {@link #since}. */
+    void ask(int asker, long since) {
         this.asker = asker;
+        this.since = since;
+    }
+
+    /** The asker stays in [{@code from}, {@code to}). */
+    void begin(int from, int to) {
         this.from = from;
         this.to = to;
         size = 0;
@@ -53,12 +59,21 @@ final class Meetings {
         return asker;
     }
 
+    /** From when on the asker is asked about, in seconds since 1970. */
+    long since() {
+        return since;
+    }
+
     int size() {
         return size;
     }
 
     int person(int number) {
         return Packed.person(packed[number]);
+    }
+
+    int certainty(int number) {
+        return Packed.certainty(packed[number]);
     }
 
     int record(int number) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * People and three words about each. Small slots with open addressing lead to entries that lie close together in the order in
  * which people were met: those of one ride stay neighbours, and are met again together. Not thread-safe.
  */
-abstract class PersonTable implements Encounters {
+abstract class PersonTable {
     private static final int WORDS = 4;
     private static final int SPREAD = 0x9E37_79B9;
     private static final int FEWEST = 512;

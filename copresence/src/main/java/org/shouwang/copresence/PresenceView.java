@@ -84,7 +84,9 @@ public final class PresenceView {
 
     /**
      * Follows contacts in order of time: whoever was reached can pass it on only from that moment, until {@code reach} ends.
-     * Windows of the cases are their own. What cannot be, {@link Case} and {@link Reach} have refused.
+     * A case does so in its own windows, whoever else it met. From the third step on, those reached again in more steps but
+     * sooner are followed once more, from then on.
+     * What cannot be, {@link Case} and {@link Reach} have refused.
      */
     public Chain chain(Collection<Case> cases, Reach reach) {
         var table = new ChainTable(reach);
@@ -93,7 +95,7 @@ public final class PresenceView {
         for (var order = 1; order <= reach.orders() && !frontier.isEmpty(); order++) {
             table.begin(order);
             meet(frontier, reach.least(), table);
-            frontier = table.frontier(order, reach.until());
+            frontier = table.frontier();
         }
         return new Chain(table);
     }
@@ -122,7 +124,10 @@ public final class PresenceView {
         return encounters;
     }
 
-    /** Who was at a place for a second or more within the window, in order of arrival; a stay of no length is not among them. */
+    /**
+     * Who was at a place for a second or more within the window, in order of arrival, however uncertain; a stay of no length is
+     * not among them.
+     */
     public List<Presence> at(int place, long from, long until) {
         var there = new ArrayList<Presence>();
         meet(place, from, until, NOBODY, 1, (segment, meetings) -> {
@@ -134,16 +139,22 @@ public final class PresenceView {
         return there;
     }
 
-    /** How many people were at a place in one second. */
+    /**
+     * How many people were at a place in one second: how full it was. Whoever was there with certainty 0, as whose ride can
+     * only not have ended before, is not counted; {@link #at} tells of them too.
+     */
     public int aboard(int place, long at) {
-        return at == Long.MAX_VALUE ? 0 : peopleAt(place, at, at + 1).size();
+        return at == Long.MAX_VALUE ? 0 : peopleAt(place, at, at + 1, 1).size();
     }
 
-    IntSet peopleAt(int place, long from, long until) {
+    /** @param certainty fifteenths from which on somebody counts */
+    IntSet peopleAt(int place, long from, long until, int certainty) {
         var people = new IntSet();
         meet(place, from, until, NOBODY, 1, (_, meetings) -> {
             for (var i = 0; i < meetings.size(); i++) {
-                people.add(meetings.person(i));
+                if (meetings.certainty(i) >= certainty) {
+                    people.add(meetings.person(i));
+                }
             }
         });
         return people;

@@ -15,22 +15,27 @@ final class Scan {
         this.least = least;
     }
 
+    /** From here on it is about this asker, who is asked about from a moment on. */
+    void ask(int asker, long since) {
+        meetings.ask(asker, since);
+    }
+
     /** Tells of everybody at a place who shares time with [{@code from}, {@code to}), other than the asker. */
-    void at(Segment segment, int rank, int from, int to, int asker) {
+    void at(Segment segment, int rank, int from, int to) {
         var places = segment.placeDirectory();
         var middle = segment.firstFrom(places.first(rank), places.first(rank + 1), from);
-        around(segment, rank, middle, from, to, asker);
+        around(segment, rank, middle, from, to);
     }
 
     /**
      * The same from a record of the place on, or from one past its last: those before are searched backwards as far as the
      * longest stay reaches, it and those after it forwards.
      */
-    void around(Segment segment, int rank, int middle, int from, int to, int asker) {
+    void around(Segment segment, int rank, int middle, int from, int to) {
         if (to - from < least) {
             return;
         }
-        meetings.begin(asker, from, to);
+        meetings.begin(from, to);
         forwards(segment, middle, segment.placeDirectory().first(rank + 1), to - least);
         backwards(segment, rank, middle, from + least);
         tell(segment);

@@ -7,9 +7,13 @@ import static org.shouwang.copresence.SmallCity.DAY;
 import static org.shouwang.copresence.SmallCity.FIRST_DAY;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonPlacesTests {
     private static final int MAHJONG_ROOM = 900;
@@ -79,6 +83,34 @@ class CommonPlacesTests {
             assertThat(place.people()).containsExactly(1, 2);
             assertThat(place.others()).isEqualTo(2);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46})
+    void findsWhatComparingEveryStayWithEveryOtherFinds(long seed) {
+        var random = new Random(seed);
+        var seen = 0;
+        for (var city : List.of(SmallCity.of(seed, 40, 4, 12), SmallCity.circle(seed))) {
+            var cases = new ArrayList<Case>();
+            for (var i = 0; i < 8; i++) {
+                var from = FIRST_DAY + random.nextInt(DAY);
+                var stay = city.presences().get(random.nextInt(city.presences().size()));
+                cases.add(new Case(stay.person(), from, from + DAY / 2 + random.nextInt(DAY)));
+            }
+            var gap = random.nextInt(3_600);
+            var found = city.view().common(cases, gap, 60);
+            assertThat(found)
+                    .isSortedAccordingTo(
+                            Comparator.comparingDouble(CommonPlace::surprise).reversed());
+            assertThat(found)
+                    .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
+                            .withComparatorForType((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : 1, Double.class)
+                            .build())
+                    .containsExactlyInAnyOrderElementsOf(
+                            new ReferenceCommonPlaces(city.reference(), gap, 60).of(cases));
+            seen += found.size();
+        }
+        assertThat(seen).isPositive();
     }
 
     @Test

@@ -53,6 +53,15 @@ class DecayTests {
     }
 
     @Test
+    void aCaseCountsFromTheWindowInWhichItMetSomebody() {
+        var met = FIRST_DAY + 10 * DAY;
+        var view = new SmallCity(List.of(Presence.of(1, 5, met, QUARTER), Presence.of(2, 5, met, QUARTER))).view();
+        var cases = List.of(new Case(1, FIRST_DAY, FIRST_DAY + DAY), new Case(1, met, met + DAY));
+        var chain = view.chain(cases, new Reach(60, 1, met + DAY, 1, DAY));
+        assertThat(chain.order(1).getFirst().strength()).isCloseTo(DOSE, offset(1e-6));
+    }
+
+    @Test
     void nonsenseIsRefused() {
         assertThatThrownBy(() -> new Reach(60, 2, UNTIL, 0)).hasMessageContaining("decay");
         assertThatThrownBy(() -> new Reach(60, 2, UNTIL, 0.5, -1)).hasMessageContaining("half-life");

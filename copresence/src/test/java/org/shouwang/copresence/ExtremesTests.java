@@ -46,6 +46,14 @@ class ExtremesTests {
     }
 
     @Test
+    void whoWasMerelyPossibleIsNotCountedAboard() {
+        var possible = new Presence(3, 5, NOON, 600, Presence.NO_STOP, Presence.NO_STOP, 0);
+        var unlikely = new Presence(4, 5, NOON, 600, Presence.NO_STOP, Presence.NO_STOP, 1);
+        assertThat(view(ONE, possible, unlikely).aboard(5, NOON + 100)).isEqualTo(2);
+        assertThat(view(ONE, possible).at(5, NOON, NOON + 600)).containsExactly(ONE, possible);
+    }
+
+    @Test
     void timesHaveTheirEnds() {
         var last = Presence.of(1, 5, Presence.MAX_START, Presence.MAX_SECONDS);
         var view = view(last, Presence.of(2, 5, Presence.MAX_START, Presence.MAX_SECONDS));

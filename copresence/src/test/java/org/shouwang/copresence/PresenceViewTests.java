@@ -35,6 +35,8 @@ class PresenceViewTests {
             var place = stays.isEmpty() ? 0 : stays.getFirst().place();
             assertThat(view.at(place, asked.from(), asked.until()))
                     .containsExactlyInAnyOrderElementsOf(reference.at(place, asked.from(), asked.until()));
+            var moment = stays.isEmpty() ? asked.from() : stays.getFirst().start() + random.nextInt(600);
+            assertThat(view.aboard(place, moment)).isEqualTo(reference.aboard(place, moment));
         }
     }
 
@@ -66,45 +68,6 @@ class PresenceViewTests {
                     .isSortedAccordingTo(Comparator.comparingLong(Encounter::from));
             assertThat(encounters.stream().mapToLong(Encounter::seconds).sum()).isEqualTo(contact.seconds());
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23, 24, 25})
-    void followsChainsInOrderOfTime(long seed) {
-        var city = SmallCity.of(seed, 60, 4, 3);
-        var view = city.view();
-        var random = new Random(seed);
-        for (var round = 0; round < 5; round++) {
-            var cases = cases(random);
-            var until = cases.stream().mapToLong(Case::until).max().orElseThrow();
-            var chain = view.chain(cases, new Reach(300, 3, until, 0.5));
-            var expected = city.reference().chain(cases, 300, 3);
-            assertThat(chain.size()).isEqualTo(expected.size());
-            expected.forEach((person, reached) -> assertThat(chain.of(person)).hasValueSatisfying(found -> {
-                assertThat(found.order()).isEqualTo(reached.order());
-                assertThat(found.at()).isEqualTo(reached.at());
-                assertThat(found.strength()).isBetween(0.0, 1.0);
-            }));
-        }
-    }
-
-    @Test
-    void nobodyIsReachedByWhatHappenedBefore() {
-        var view = view(
-                Presence.of(2, 5, NOON, 600),
-                Presence.of(3, 5, NOON, 600),
-                Presence.of(1, 6, NOON + 1_000, 600),
-                Presence.of(2, 6, NOON + 1_000, 600),
-                Presence.of(2, 7, NOON + 5_000, 900),
-                Presence.of(4, 7, NOON + 5_000, 900));
-        var chain = view.chain(List.of(whole(1)), new Reach(60, 5, FIRST_DAY + DAY, 0.5));
-        assertThat(chain.of(3)).isEmpty();
-        assertThat(chain.of(4)).hasValueSatisfying(reached -> {
-            assertThat(reached.order()).isEqualTo(2);
-            assertThat(reached.by()).isEqualTo(2);
-            assertThat(reached.at()).isEqualTo(NOON + 5_000);
-        });
-        assertThat(chain.order(1)).extracting(Reached::person).containsExactly(2);
     }
 
     @Test

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The same questions answered in the slowest, most obvious way: everybody is compared with everybody. */
 record Reference(List<Presence> all) {
@@ -24,7 +21,7 @@ record Reference(List<Presence> all) {
 
     List<Contact> contacts(Collection<Case> cases, int least) {
         var found = new HashMap<Integer, List<Met>>();
-        for (var window : Windows.merged(cases)) {
+        for (var window : merged(cases)) {
             for (var encounter : encounters(window, least)) {
                 found.computeIfAbsent(encounter.other().person(), _ -> new ArrayList<>())
                         .add(new Met(window.person(), encounter));
@@ -54,38 +51,42 @@ record Reference(List<Presence> all) {
         return found;
     }
 
-    /** The level at which each person is first reached, and when. */
-    Map<Integer, Reached> chain(Collection<Case> cases, int least, int orders) {
-        var reached = new HashMap<Integer, Reached>();
-        Set<Case> frontier = new HashSet<>(Windows.merged(cases));
-        frontier.forEach(window -> reached.merge(
-                window.person(), new Reached(0, window.from()), (one, other) -> one.at() < other.at() ? one : other));
-        var until = cases.stream().mapToLong(Case::until).max().orElse(0);
-        for (var order = 1; order <= orders; order++) {
-            var level = new HashMap<Integer, Long>();
-            for (var window : frontier) {
-                for (var encounter : encounters(window, least)) {
-                    if (!reached.containsKey(encounter.other().person())) {
-                        level.merge(encounter.other().person(), encounter.from(), Math::min);
-                    }
-                }
-            }
-            for (var entry : level.entrySet()) {
-                reached.put(entry.getKey(), new Reached(order, entry.getValue()));
-            }
-            frontier = level.entrySet().stream()
-                    .map(entry -> new Case(entry.getKey(), entry.getValue(), Math.max(until, entry.getValue())))
-                    .collect(Collectors.toSet());
-        }
-        return reached;
-    }
-
     List<Presence> at(int place, long from, long until) {
         return all.stream()
                 .filter(stay ->
                         stay.place() == place && stay.start() < until && stay.end() > from && stay.seconds() > 0)
                 .sorted(Comparator.comparingLong(Presence::start).thenComparingInt(Presence::person))
                 .toList();
+    }
+
+    int aboard(int place, long at) {
+        return (int) all.stream()
+                .filter(stay -> stay.place() == place && stay.start() <= at && at < stay.end() && stay.certainty() > 0)
+                .map(Presence::person)
+                .distinct()
+                .count();
+    }
+
+    /** Joins two windows of one person that touch, as long as there are such. */
+    static List<Case> merged(Collection<Case> cases) {
+        var merged = new ArrayList<>(cases);
+        for (var i = 0; i < merged.size(); i++) {
+            for (var j = 0; j < merged.size(); j++) {
+                var one = merged.get(i);
+                var other = merged.get(j);
+                if (i != j
+                        && one.person() == other.person()
+                        && one.from() <= other.until()
+                        && other.from() <= one.until()) {
+                    merged.remove(one);
+                    merged.remove(other);
+                    merged.add(new Case(
+                            one.person(), Math.min(one.from(), other.from()), Math.max(one.until(), other.until())));
+                    return merged(merged);
+                }
+            }
+        }
+        return merged;
     }
 
     private static Contact contact(Map.Entry<Integer, List<Met>> entry) {
@@ -98,8 +99,6 @@ record Reference(List<Presence> all) {
                 met.stream().mapToLong(one -> one.encounter().from()).min().orElseThrow(),
                 met.stream().mapToLong(one -> one.encounter().until()).max().orElseThrow());
     }
-
-    record Reached(int order, long at) {}
 
     private record Met(int who, Encounter encounter) {}
 }

@@ -21,6 +21,22 @@ record SmallCity(List<Presence> presences) {
         return new SmallCity(presences);
     }
 
+    /**
+     * Twenty people in a circle, each now and then at a place of a neighbour: the way to somebody is long, and there are many, so
+     * that few steps often lead there later than more.
+     */
+    static SmallCity circle(long seed) {
+        var random = new Random(seed);
+        var presences = new ArrayList<Presence>();
+        for (var i = 0; i < 300; i++) {
+            var person = random.nextInt(20);
+            var start = FIRST_DAY + random.nextInt(2 * DAY / 600) * 600L;
+            var seconds = (1 + random.nextInt(18)) * 600;
+            presences.add(Presence.of(person, (person + random.nextInt(5)) % 20, start, seconds));
+        }
+        return new SmallCity(presences);
+    }
+
     private static Presence presence(Random random, int person, int days) {
         var start = FIRST_DAY + random.nextInt(days) * (long) DAY + random.nextInt(DAY / 60) * 60L;
         var seconds = random.nextInt(20) == 0 ? random.nextInt(100_000) : random.nextInt(40) * 60;
