@@ -95,10 +95,23 @@ final class Cities {
                         random.nextInt(20) == 0 ? random.nextInt(100_000) : random.nextInt(40) * 60))
                 .limit(4_000)
                 .distinct()
+                .map(Cities::moreOrLessCertain)
                 .toList();
         var shuffled = new ArrayList<>(presences);
         Collections.shuffle(shuffled, random);
         return shuffled;
+    }
+
+    private static Presence moreOrLessCertain(Presence stay) {
+        var certainty = (int) ((stay.person() + stay.start() / 60) % (Presence.CERTAIN + 1));
+        return new Presence(
+                stay.person(),
+                stay.place(),
+                stay.start(),
+                stay.seconds(),
+                Presence.NO_STOP,
+                Presence.NO_STOP,
+                certainty);
     }
 
     private static Presence stay(int person, int place, long start, int seconds) {

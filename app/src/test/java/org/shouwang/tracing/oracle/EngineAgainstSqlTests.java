@@ -67,7 +67,7 @@ class EngineAgainstSqlTests {
             var random = new Random(presences.size());
             for (var round = 0; round < ROUNDS; round++) {
                 var least = 1 + random.nextInt(round < 2 ? 1 : 900);
-                compare(index.view(), oracle, cases(presences, random), least, presences.size() > MANY ? 1 : 3);
+                compare(index.view(), oracle, cases(presences, random), least, presences.size() > MANY ? 1 : 4);
             }
         }
     }
@@ -85,13 +85,16 @@ class EngineAgainstSqlTests {
         var reach = new Reach(
                 least, orders, cases.stream().mapToLong(Case::until).max().orElseThrow(), 0.5);
         assertThat(chain(view, cases, reach)).isEqualTo(oracle.chain(cases, reach));
-        for (var stay : view.trajectory(asked.person(), asked.from(), asked.until()).stream()
-                .limit(5)
-                .toList()) {
+        var trajectory = view.trajectory(asked.person(), asked.from(), asked.until());
+        assertThat(trajectory)
+                .extracting(stay -> List.of((long) stay.place(), stay.start(), stay.end()))
+                .isEqualTo(oracle.trajectory(asked));
+        for (var stay : trajectory.stream().limit(5).toList()) {
             var from = Math.max(asked.from(), stay.start() - 30);
             assertThat(view.at(stay.place(), from, stay.end()))
                     .extracting(there -> List.of((long) there.person(), there.start()))
                     .isEqualTo(oracle.at(stay.place(), from, stay.end()));
+            assertThat(view.aboard(stay.place(), from)).isEqualTo(oracle.aboard(stay.place(), from));
         }
     }
 

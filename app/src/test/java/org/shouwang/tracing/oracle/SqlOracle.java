@@ -33,11 +33,11 @@ final class SqlOracle {
         this.jdbc = jdbc;
         run("drop table if exists presence, asked, reached");
         run(
-                "create temporary table presence (person int, place int, t0 bigint, t1 bigint, primary key (person, place, t0, t1))");
+                "create temporary table presence (person int, place int, t0 bigint, t1 bigint, certainty int, primary key (person, place, t0, t1))");
         run("create temporary table asked (person int, a bigint, b bigint)");
-        run("create temporary table reached (person int primary key, steps int, at bigint, seconds bigint, times int)");
-        presences.forEach(presence -> jdbc.sql("insert into presence values (?, ?, ?, ?)")
-                .params(presence.person(), presence.place(), presence.start(), presence.end())
+        run("create temporary table reached (person int, steps int, at bigint, seconds bigint, times int)");
+        presences.forEach(presence -> jdbc.sql("insert into presence values (?, ?, ?, ?, ?)")
+                .params(presence.person(), presence.place(), presence.start(), presence.end(), presence.certainty())
                 .update());
         run("create index on presence (place, t0)");
         run("analyze presence");
@@ -65,7 +65,10 @@ final class SqlOracle {
                 .list();
     }
 
-    /** Order, time, seconds and encounters of everybody whom a chain leads to. */
+    /**
+     * Order, time, seconds and encounters of everybody whom a chain leads to. Of each number of steps it knows everybody who can be
+     * reached in just so many, and how soon, whether or not fewer lead there too; what is told is that of the fewest.
+     */
     Map<Integer, List<Long>> chain(Collection<Case> cases, Reach reach) {
         run("delete from reached");
         ask(cases);
@@ -73,7 +76,7 @@ final class SqlOracle {
         for (var order = 1; order <= reach.orders(); order++) {
             jdbc.sql("insert into reached " + MET + """
                             select person, :steps, min(f), sum(u - f), count(*) from met
-                             where person not in (select person from reached) group by person
+                             where person not in (select person from reached where steps = 0) group by person
                             """)
                     .param("least", reach.least())
                     .param("steps", order)
@@ -85,7 +88,9 @@ final class SqlOracle {
                     .update();
         }
         var reached = new HashMap<Integer, List<Long>>();
-        jdbc.sql("select person, steps, at, seconds, times from reached").query(row -> {
+        jdbc.sql("""
+                        select distinct on (person) person, steps, at, seconds, times from reached order by person, steps
+                        """).query(row -> {
             reached.put(row.getInt(1), List.of(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
         });
         return reached;
@@ -99,6 +104,25 @@ final class SqlOracle {
                         """)
                 .params(place, until, from, until, from)
                 .query((row, _) -> List.of(row.getLong(1), row.getLong(2)))
+                .list();
+    }
+
+    /** How many were at a place in one second, other than those who merely may have been. */
+    int aboard(int place, long at) {
+        return jdbc.sql("""
+                        select count(distinct person) from presence
+                         where place = ? and t0 <= ? and t1 > ? and certainty > 0
+                        """).params(place, at, at).query(Integer.class).single();
+    }
+
+    /** Places and times of one person; a stay of no length is in the window in which it begins. */
+    List<List<Long>> trajectory(Case asked) {
+        return jdbc.sql("""
+                        select place, t0, t1 from presence
+                         where person = ? and t0 < ? and (t1 > ? or t0 >= ?) order by t0, t1, place
+                        """)
+                .params(asked.person(), asked.until(), asked.from(), asked.from())
+                .query((row, _) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .list();
     }
 
