@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Role;
+import org.shouwang.support.HttpCaller;
 import org.shouwang.support.Stage;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.index.TracingIndex;
@@ -106,6 +107,89 @@ class LookUpApprovalTests {
                         .post("/api/tracing/look-ups", room.wanted(nobody, infected))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void anEmergencyThatWasEndedStillWaitsForItsSecond() {
+        var lookUp = room.emergency(room.openCase(null));
+        expect(200, room.tracer.get(lookUp + "/contacts"));
+
+        expect(200, room.tracer.post(lookUp + "/end", Map.of()));
+
+        assertThat(expect(409, room.tracer.get(lookUp + "/contacts")).text("code"))
+                .isEqualTo("tracing.look-up-over");
+        var waiting = expect(200, room.lead.get(lookUp)).json();
+        assertThat(waiting.path("state").asString()).isEqualTo("EMERGENCY");
+        assertThat(waiting.path("open").asBoolean()).isFalse();
+        assertThat(waiting.path("mayDecide").asBoolean()).isTrue();
+        assertThat(waitingFor(room.lead)).contains(TracingRoom.idOf(lookUp));
+        assertThat(task("TRACE_EMERGENCY", lookUp)).isOne();
+
+        expect(200, room.lead.post(lookUp + "/approve", Map.of("note", "事后补批")));
+        assertThat(task("TRACE_EMERGENCY", lookUp)).isZero();
+        assertThat(expect(409, room.tracer.get(lookUp + "/contacts")).text("code"))
+                .as("whoever stands by it opens nothing")
+                .isEqualTo("tracing.look-up-over");
+        assertThat(room.tracer.post(lookUp + "/end", Map.of()).text("code")).isEqualTo("tracing.look-up-decided");
+    }
+
+    @Test
+    void nobodyAsksForAnEmergencyWhileOneOfTheirsIsNotConfirmed() {
+        var infected = room.openCase(null);
+        var wanted = room.wanted(TracingRoom.accountOf(room.lead), infected);
+        var first = room.emergency(infected);
+        expect(200, room.tracer.post(first + "/end", Map.of()));
+
+        assertThat(room.tracer.post("/api/tracing/look-ups", wanted).text("code"))
+                .isEqualTo("tracing.emergency-waits");
+        room.ask(infected);
+        expect(200, room.lead.post(first + "/refuse", Map.of("note", "不急")));
+        expect(201, room.tracer.post("/api/tracing/look-ups", wanted));
+    }
+
+    @Test
+    void theSecondOfAnEmergencyDecidesForAllItsCases() {
+        var tracer = room.stage.employed(Map.of(Stage.HERE, Role.TRACER, Stage.NEXT_DOOR, Role.TRACER));
+        var inBoth = room.stage.employed(Map.of(Stage.HERE, Role.TRACING_LEAD, Stage.NEXT_DOOR, Role.TRACING_LEAD));
+        var here = room.openCase(tracer, Stage.HERE, null);
+        var nextDoor = room.openCase(tracer, Stage.NEXT_DOOR, null);
+
+        var inPart = room.wanted(TracingRoom.accountOf(room.lead), here, nextDoor);
+        assertThat(tracer.post("/api/tracing/look-ups", inPart).status()).isEqualTo(400);
+        expect(201, tracer.post("/api/tracing/look-ups", room.wanted(TracingRoom.accountOf(inBoth), here, nextDoor)));
+    }
+
+    @Test
+    void aCaseShowsNoLookUpThatIsAboutOneElsewhereToo() {
+        var tracer = room.stage.employed(Map.of(Stage.HERE, Role.TRACER, Stage.NEXT_DOOR, Role.TRACER));
+        var here = room.openCase(tracer, Stage.HERE, null);
+        var both = room.ask(tracer, here, room.openCase(tracer, Stage.NEXT_DOOR, null));
+        var alone = room.ask(tracer, here);
+
+        var seen = room.infected(here).path("lookUps").findValuesAsString("id");
+
+        assertThat(seen).contains(TracingRoom.idOf(alone)).doesNotContain(TracingRoom.idOf(both));
+        assertThat(expect(200, tracer.get("/api/tracing/cases/" + here))
+                        .json()
+                        .path("lookUps")
+                        .findValuesAsString("id"))
+                .contains(TracingRoom.idOf(both));
+    }
+
+    private List<String> waitingFor(HttpCaller reader) {
+        return expect(200, reader.get("/api/tracing/look-ups?waiting=true&limit=200"))
+                .json()
+                .path("items")
+                .findValuesAsString("id");
+    }
+
+    private int task(String kind, String lookUp) {
+        return jdbc.sql(
+                        "select count(*) from work.task where kind = :kind and subject = :id::uuid and closed_at is null")
+                .param("kind", kind)
+                .param("id", TracingRoom.idOf(lookUp))
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -160,6 +160,29 @@ final class TracingRoom {
                         .text("id");
     }
 
+    /** Path of a look-up that is seen at once, and that the one who approves has yet to stand by. */
+    String emergency(String... cases) {
+        return "/api/tracing/look-ups/"
+                + expect(201, tracer.post("/api/tracing/look-ups", wanted(accountOf(lead), cases)))
+                        .text("id");
+    }
+
+    static String accountOf(HttpCaller somebody) {
+        return expect(200, somebody.get("/api/access/me")).text("accountId");
+    }
+
+    JsonNode infected(String id) {
+        return expect(200, tracer.get("/api/tracing/cases/" + id)).json();
+    }
+
+    /** What is on record about somebody or something, the latest first. */
+    JsonNode entries(String action, String subject) {
+        var auditor = stage.staff(Role.AUDITOR, Stage.HERE);
+        return expect(200, auditor.get("/api/audit/entries?action=" + action + "&subject=" + subject))
+                .json()
+                .path("items");
+    }
+
     static String idOf(String lookUp) {
         return lookUp.substring(lookUp.lastIndexOf('/') + 1);
     }
@@ -192,13 +215,18 @@ final class TracingRoom {
 
     /** The content of a list as a file. */
     String listed(HttpCaller reader, String list, Map<String, String> filters, String language) {
+        return expect(200, reader.get(written(reader, list, filters, language))).body();
+    }
+
+    /** Path under which a file that is written is fetched. */
+    String written(HttpCaller reader, String list, Map<String, String> filters, String language) {
         var wanted = HttpCaller.json(Map.of("list", list, "format", "CSV", "query", filters));
         var job = expect(202, reader.send("POST", "/api/shared/exports", wanted, Map.of("Accept-Language", language)));
         var path = "/api/shared/jobs/" + job.text("id");
         stage.await(
                 Duration.ofSeconds(20),
                 () -> !List.of("WAITING", "RUNNING").contains(reader.get(path).text("state")));
-        return expect(200, reader.get(path + "/file")).body();
+        return path + "/file";
     }
 
     String at(int daysAgo, int hour, int minute) {

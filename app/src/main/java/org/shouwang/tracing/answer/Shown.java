@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
+import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.tracing.domain.AboutWhom;
+import org.shouwang.tracing.domain.Cases;
+import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.domain.LookUp;
 import org.shouwang.tracing.domain.LookUps;
 import org.shouwang.tracing.domain.Texts;
@@ -23,26 +28,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Shown {
+    private static final AreaScope EVERYWHERE = AreaScope.of(AreaPath.COUNTRY);
+
     private final LookUps lookUps;
+    private final AboutWhom aboutWhom;
+    private final Cases cases;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
 
-    Shown(LookUps lookUps, JdbcClient jdbc, Audit audit, Clock clock) {
+    Shown(LookUps lookUps, AboutWhom aboutWhom, Cases cases, JdbcClient jdbc, Audit audit, Clock clock) {
         this.lookUps = lookUps;
+        this.aboutWhom = aboutWhom;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The look-up, if a second person stands behind it and its time is not over. */
+    /** The look-up, if a second person stands behind it, its time is not over, and it is about whom it was about then. */
     public LookUp open(UUID reader, UUID lookUp, AreaScope scope, String what) {
         var one = lookUps.require(lookUp, scope);
         one.requireOpen(clock.instant());
+        aboutWhom.requireSame(one);
         audit.record(AuditEvent.of(reader, "tracing.viewed", lookUp, one.path())
                 .because(one.purpose().name())
                 .with("what", what));
         return one;
+    }
+
+    /** Where the cases were is shown: those of them who are registered. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void cases(UUID reader, LookUp lookUp) {
+        people(
+                reader,
+                lookUp,
+                cases.find(lookUp.cases(), EVERYWHERE).stream()
+                        .map(InfectionCase::person)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     /** In a transaction of its own: whoever was shown was shown, whatever becomes of the file or the page. */

@@ -19,14 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Approving {
     private final LookUps lookUps;
+    private final AboutWhom aboutWhom;
     private final Policies policies;
     private final Tasks tasks;
     private final Audit audit;
     private final Live live;
     private final Clock clock;
 
-    Approving(LookUps lookUps, Policies policies, Tasks tasks, Audit audit, Live live, Clock clock) {
+    Approving(
+            LookUps lookUps, AboutWhom aboutWhom, Policies policies, Tasks tasks, Audit audit, Live live, Clock clock) {
         this.lookUps = lookUps;
+        this.aboutWhom = aboutWhom;
         this.policies = policies;
         this.tasks = tasks;
         this.audit = audit;
@@ -44,6 +47,7 @@ public class Approving {
         var since = here.second() == null ? now : here.askedAt();
         var visible = since.plus(policies.current(TracingPolicy.class).visible());
         decide(here, new Decision(LookUpState.APPROVED, caller.accountId(), now, note, visible));
+        aboutWhom.keep(id, here.cases());
         return lookUps.require(id, scope);
     }
 
@@ -53,14 +57,18 @@ public class Approving {
         return lookUps.require(id, scope);
     }
 
-    /** Whoever asked has seen enough, or does not need it any more. */
+    /** Whoever asked has seen enough, or does not need it any more. Who was named in an emergency stands by it all the same. */
     public LookUp end(Caller caller, AreaScope scope, UUID id) {
         var here = lookUps.require(id, scope);
-        if (!here.askedBy().equals(caller.accountId()) || !lookUps.end(id)) {
+        if (!here.askedBy().equals(caller.accountId()) || !lookUps.end(id, clock.instant())) {
             throw TracingRefused.decided();
         }
+        var ended = lookUps.require(id, scope);
+        if (!ended.waits()) {
+            noLongerWaits(ended);
+        }
         told(here, caller.accountId(), "tracing.look-up-ended");
-        return lookUps.require(id, scope);
+        return ended;
     }
 
     private LookUp another(Caller caller, AreaScope scope, UUID id) {
@@ -75,15 +83,19 @@ public class Approving {
         if (!here.waits() || !lookUps.decide(here.id(), decision)) {
             throw TracingRefused.decided();
         }
+        noLongerWaits(here);
         told(
                 here,
                 decision.by(),
                 decision.state() == LookUpState.APPROVED ? "tracing.look-up-approved" : "tracing.look-up-refused");
     }
 
-    private void told(LookUp here, UUID by, String action) {
+    private void noLongerWaits(LookUp here) {
         tasks.cancel(LookUpTask.APPROVE, here.id());
         tasks.cancel(LookUpTask.EMERGENCY, here.id());
+    }
+
+    private void told(LookUp here, UUID by, String action) {
         audit.record(AuditEvent.of(by, action, here.id(), here.path())
                 .because(here.purpose().name()));
         live.changed("tracing", here.path());

@@ -66,6 +66,14 @@ public class CardHoldings {
                 .list();
     }
 
+    /** Of one that still stands. */
+    Optional<Integer> carrierOf(UUID holding) {
+        return jdbc.sql("select carrier from tracing.card_holding where id = :id and ended_at is null")
+                .param("id", holding)
+                .query(Integer.class)
+                .optional();
+    }
+
     private Holding row(ResultSet rs, int number) throws SQLException {
         var id = rs.getObject("id", UUID.class);
         var name = notes.open("owner-name", id, rs.getBytes("owner_name"));

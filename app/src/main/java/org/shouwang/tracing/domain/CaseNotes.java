@@ -54,11 +54,12 @@ public class CaseNotes {
     public InfectionCase addCard(Caller caller, AreaScope scope, UUID id, HeldBy held) {
         var one = cases.requireOpen(id, scope);
         Moments.require("from", held.from(), "until", held.until());
-        var number = carriers.ofCards(List.of(held.card())).get(held.card());
+        var number =
+                Objects.requireNonNull(carriers.ofCards(List.of(held.card())).get(held.card()));
         holdings.add(
                 List.of(new Holding(
                         Ids.next(),
-                        Objects.requireNonNull(number),
+                        number,
                         one.person(),
                         one.id(),
                         held.from(),
@@ -71,7 +72,10 @@ public class CaseNotes {
                         clock.instant(),
                         caller.accountId())),
                 null);
-        return told(caller, "tracing.card-added", one);
+        return told(
+                AuditEvent.of(caller.accountId(), "tracing.card-added", one.id(), one.path())
+                        .with("carrier", String.valueOf(number)),
+                one);
     }
 
     public InfectionCase addStatement(Caller caller, AreaScope scope, UUID id, Said said) {
@@ -122,7 +126,11 @@ public class CaseNotes {
     }
 
     private InfectionCase told(Caller caller, String action, InfectionCase one) {
-        audit.record(AuditEvent.of(caller.accountId(), action, one.id(), one.path()));
+        return told(AuditEvent.of(caller.accountId(), action, one.id(), one.path()), one);
+    }
+
+    private InfectionCase told(AuditEvent event, InfectionCase one) {
+        audit.record(event);
         live.changed("tracing", one.path());
         return one;
     }

@@ -24,13 +24,15 @@ public class Evidencing {
     private static final int MOST = 12;
 
     private final Cases cases;
-    private final HoldingBook holdings;
+    private final HoldingBook book;
+    private final CardHoldings holdings;
     private final Exhibits exhibits;
     private final Audit audit;
     private final Live live;
 
-    Evidencing(Cases cases, HoldingBook holdings, Exhibits exhibits, Audit audit, Live live) {
+    Evidencing(Cases cases, HoldingBook book, CardHoldings holdings, Exhibits exhibits, Audit audit, Live live) {
         this.cases = cases;
+        this.book = book;
         this.holdings = holdings;
         this.exhibits = exhibits;
         this.audit = audit;
@@ -39,7 +41,7 @@ public class Evidencing {
 
     public Exhibit add(Caller caller, AreaScope scope, UUID infectionCase, UUID holding, Evidence kind, String words) {
         var one = cases.requireOpen(infectionCase, scope);
-        if (!holdings.stands(holding, infectionCase)) {
+        if (!book.stands(holding, infectionCase)) {
             throw new NotFound("holding");
         }
         if (kind == Evidence.OWNER_TABLE) {
@@ -100,10 +102,14 @@ public class Evidencing {
         if (exhibits.of(List.of(holding)).stream().anyMatch(Exhibit::hasFile)) {
             throw TracingRefused.exhibitsStand();
         }
-        if (!holdings.end(holding, infectionCase)) {
+        var carrier = holdings.carrierOf(holding).orElseThrow(() -> new NotFound("holding"));
+        if (!book.end(holding, infectionCase)) {
             throw new NotFound("holding");
         }
-        told(AuditEvent.of(caller.accountId(), "tracing.card-ended", one.id(), one.path()), one);
+        told(
+                AuditEvent.of(caller.accountId(), "tracing.card-ended", one.id(), one.path())
+                        .with("carrier", String.valueOf(carrier)),
+                one);
         return one;
     }
 

@@ -13,6 +13,7 @@ import org.shouwang.shared.AreaPath;
  * @param second who was named in an emergency, to stand by it afterwards
  * @param confirmBy until when
  * @param visibleUntil how long answers are shown once it is approved
+ * @param endedAt when whoever asked had seen enough; an emergency still waits for its second person then
  */
 public record LookUp(
         UUID id,
@@ -32,10 +33,14 @@ public record LookUp(
         @Nullable UUID decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionNote,
-        @Nullable Instant visibleUntil) {
+        @Nullable Instant visibleUntil,
+        @Nullable Instant endedAt) {
 
     /** Refused unless somebody else stands behind it and its time is not over. */
     public void requireOpen(Instant now) {
+        if (endedAt != null) {
+            throw TracingRefused.over();
+        }
         switch (state) {
             case WAITING, REFUSED -> throw TracingRefused.notApproved();
             case ENDED -> throw TracingRefused.over();
@@ -54,7 +59,8 @@ public record LookUp(
 
     public boolean isOpen(Instant now) {
         var until = state == LookUpState.EMERGENCY ? confirmBy : visibleUntil;
-        return (state == LookUpState.APPROVED || state == LookUpState.EMERGENCY)
+        return endedAt == null
+                && (state == LookUpState.APPROVED || state == LookUpState.EMERGENCY)
                 && until != null
                 && now.isBefore(until);
     }

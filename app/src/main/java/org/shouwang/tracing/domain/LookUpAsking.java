@@ -32,6 +32,7 @@ public class LookUpAsking {
 
     private final Cases cases;
     private final LookUps lookUps;
+    private final AboutWhom aboutWhom;
     private final Policies policies;
     private final People people;
     private final Tasks tasks;
@@ -42,6 +43,7 @@ public class LookUpAsking {
     LookUpAsking(
             Cases cases,
             LookUps lookUps,
+            AboutWhom aboutWhom,
             Policies policies,
             People people,
             Tasks tasks,
@@ -50,6 +52,7 @@ public class LookUpAsking {
             Clock clock) {
         this.cases = cases;
         this.lookUps = lookUps;
+        this.aboutWhom = aboutWhom;
         this.policies = policies;
         this.people = people;
         this.tasks = tasks;
@@ -66,7 +69,10 @@ public class LookUpAsking {
         var path = about.getFirst().path();
         var emergency = wanted.emergencySecond() != null;
         if (emergency) {
-            requireSecond(caller, path, wanted.emergencySecond());
+            requireSecond(caller, about, wanted.emergencySecond());
+            if (lookUps.hasUnconfirmed(caller.accountId())) {
+                throw TracingRefused.emergencyWaits();
+            }
         }
         var fresh = new LookUp(
                 Ids.next(),
@@ -86,8 +92,12 @@ public class LookUpAsking {
                 null,
                 null,
                 null,
+                null,
                 null);
         lookUps.add(fresh);
+        if (emergency) {
+            aboutWhom.keep(fresh.id(), fresh.cases());
+        }
         tell(fresh, now);
         return lookUps.require(fresh.id(), scope);
     }
@@ -109,13 +119,18 @@ public class LookUpAsking {
         }
     }
 
-    private void requireSecond(Caller caller, AreaPath path, @Nullable UUID second) {
+    private void requireSecond(Caller caller, List<InfectionCase> about, @Nullable UUID second) {
         if (caller.accountId().equals(second)) {
             throw TracingRefused.sameTwice();
         }
-        if (approvers(path, caller).stream().noneMatch(who -> who.accountId().equals(second))) {
+        var paths = about.stream().map(InfectionCase::path).distinct();
+        if (!paths.allMatch(path -> mayApprove(second, path, caller))) {
             throw Invalid.field("emergencySecond", "tracing.not-an-approver");
         }
+    }
+
+    private boolean mayApprove(@Nullable UUID second, AreaPath path, Caller caller) {
+        return approvers(path, caller).stream().anyMatch(who -> who.accountId().equals(second));
     }
 
     /** Who may stand behind a look-up of this caller, for the whole area. */

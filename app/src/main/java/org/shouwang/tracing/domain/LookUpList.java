@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LookUpList {
     private static final String CURRENT = """
             (l.state = 'WAITING'
-             or l.state = 'EMERGENCY' and l.confirm_by > :now
-             or l.state = 'APPROVED' and l.visible_until > :now)
+             or l.state = 'EMERGENCY' and l.confirm_by > :now and l.ended_at is null
+             or l.state = 'APPROVED' and l.visible_until > :now and l.ended_at is null)
             """;
 
     private static final String FOR_DECIDER = """

@@ -27,7 +27,7 @@ public class LookUps {
     static final String SELECT = """
             select l.id, l.number, l.path, l.purpose, l.note, l.window_from, l.window_until, l.least_seconds, l.state,
                    l.asked_by, l.asked_at, l.second, l.confirm_by, l.decided_by, l.decided_at, l.decision_note,
-                   l.visible_until,
+                   l.visible_until, l.ended_at,
                    array(select c.case_id from tracing.look_up_case c where c.look_up_id = l.id order by c.case_id) as cases
               from tracing.look_up l
             """;
@@ -92,11 +92,29 @@ public class LookUps {
                 > 0;
     }
 
-    boolean end(UUID id) {
+    /** For views at once; that nobody has stood by an emergency yet does not end with it. */
+    boolean end(UUID id, Instant now) {
         return jdbc.sql("""
-                        update tracing.look_up set state = 'ENDED'
-                         where id = :id and state in ('WAITING', 'APPROVED', 'EMERGENCY')
-                        """).param("id", id).update() > 0;
+                        update tracing.look_up
+                           set state = case state when 'EMERGENCY' then state else 'ENDED' end, ended_at = :now
+                         where id = :id and ended_at is null and state in ('WAITING', 'APPROVED', 'EMERGENCY')
+                        """)
+                        .param("id", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /** Whoever asks twice at once asks one after the other. */
+    boolean hasUnconfirmed(UUID asker) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('tracing.emergency ' || :asker, 0))")
+                .param("asker", asker.toString())
+                .query()
+                .listOfRows();
+        return jdbc.sql("select exists (select from tracing.look_up where asked_by = :asker and state = 'EMERGENCY')")
+                .param("asker", asker)
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional(readOnly = true)
@@ -110,14 +128,15 @@ public class LookUps {
     }
 
     @Transactional(readOnly = true)
-    public List<LookUp> of(UUID infectionCase) {
+    public List<LookUp> of(UUID infectionCase, AreaScope scope) {
         return jdbc.sql(SELECT + """
                           join tracing.look_up_case c on c.look_up_id = l.id
-                         where c.case_id = :case
+                         where c.case_id = :case and\s""" + within(scope) + """
                          order by l.asked_at desc, l.id desc
                          limit 100
                         """)
                 .param("case", infectionCase)
+                .params(scope.parameters())
                 .query(this::row)
                 .list();
     }
@@ -151,12 +170,20 @@ public class LookUps {
         return scope.sql("l.path") + " and " + allCasesWithin(scope);
     }
 
-    /** A look-up about cases of several areas is for those who have all of them. */
     static String allCasesWithin(AreaScope scope) {
+        return allCasesWithin(scope, "l.id");
+    }
+
+    /**
+     * A look-up about cases of several areas is for those who have all of them, and so is whatever came of it.
+     *
+     * @param lookUp the column with its id
+     */
+    public static String allCasesWithin(AreaScope scope, String lookUp) {
         return """
                 not exists (select from tracing.look_up_case lc join tracing.infection_case i on i.id = lc.case_id
-                             where lc.look_up_id = l.id and not %s)
-                """.formatted(scope.sql("i.path"));
+                             where lc.look_up_id = %s and not %s)
+                """.formatted(lookUp, scope.sql("i.path"));
     }
 
     LookUp row(ResultSet rs, int number) throws SQLException {
@@ -179,7 +206,8 @@ public class LookUps {
                 rs.getObject("decided_by", UUID.class),
                 Texts.instant(rs, "decided_at"),
                 notes.open("decision-note", id, rs.getBytes("decision_note")),
-                Texts.instant(rs, "visible_until"));
+                Texts.instant(rs, "visible_until"),
+                Texts.instant(rs, "ended_at"));
     }
 
     record Decision(

@@ -21,6 +21,16 @@ public final class TracingRefused extends DomainException {
         return new TracingRefused(Kind.CONFLICT, "tracing.emergency-unconfirmed", "nobody stood by it in time");
     }
 
+    static TracingRefused aboutSomebodyElse() {
+        return new TracingRefused(
+                Kind.CONFLICT, "tracing.about-somebody-else", "another person or other cards than were approved");
+    }
+
+    static TracingRefused emergencyWaits() {
+        return new TracingRefused(
+                Kind.CONFLICT, "tracing.emergency-waits", "an emergency of theirs is not confirmed yet");
+    }
+
     static TracingRefused sameTwice() {
         return new TracingRefused(
                 Kind.REJECTED, "tracing.second-person-needed", "asked and approved by the same person");

@@ -95,7 +95,7 @@ class CasePage {
                 one.version(),
                 things.cards().of(one),
                 statements(List.of(one.id())),
-                lookUps.views(caller, things.lookUps().of(one.id())),
+                lookUps.views(caller, things.lookUps().of(one.id(), scope)),
                 things.marked().of(one),
                 things.marked().crew(one),
                 things.requestPage().views(things.requests().of(one.id()), scope),

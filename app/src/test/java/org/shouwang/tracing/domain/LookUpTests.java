@@ -65,6 +65,7 @@ class LookUpTests {
                 visibleUntil == null ? null : UUID.randomUUID(),
                 visibleUntil == null ? null : NOW,
                 null,
-                visibleUntil);
+                visibleUntil,
+                null);
     }
 }

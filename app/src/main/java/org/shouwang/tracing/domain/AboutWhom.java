@@ -1,0 +1,78 @@
+package org.shouwang.tracing.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.shouwang.resident.KnownPeople;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whom a look-up is about: the person of each of its cases and every card in their hands. It is kept as a digest when somebody
+ * stands behind the look-up, so that whoever asked cannot look at somebody else by it afterwards.
+ */
+@Repository
+@Transactional
+public class AboutWhom {
+    private static final AreaScope EVERYWHERE = AreaScope.of(AreaPath.COUNTRY);
+
+    /** Rows of holdings never change but for the person, so their ids stand for the rest of them. */
+    private static final String DIGEST = """
+            select encode(sha256(convert_to(string_agg(line, ',' order by line collate "C"), 'UTF8')), 'hex')
+              from (select concat_ws(' ', 'case', id, person_id) as line
+                      from tracing.infection_case where id = any(:cases::uuid[])
+                    union all
+                    select concat_ws(' ', 'card', id, carrier, coalesce(person_id::text, '-'), case_id)
+                      from tracing.card_holding
+                     where ended_at is null and (case_id = any(:cases::uuid[]) or person_id = any(:people::uuid[]))) as lines
+            """;
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final KnownPeople people;
+
+    AboutWhom(JdbcClient jdbc, Cases cases, KnownPeople people) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.people = people;
+    }
+
+    /** What was kept first stays: an emergency is about whom it was asked about, whoever stands by it later. */
+    void keep(UUID lookUp, Collection<UUID> about) {
+        jdbc.sql("update tracing.look_up set about_whom = :digest where id = :id and about_whom is null")
+                .param("digest", digest(about))
+                .param("id", lookUp)
+                .update();
+    }
+
+    /** Refused when one of its cases has another person or other cards than it was approved for. */
+    @Transactional(readOnly = true)
+    public void requireSame(LookUp lookUp) {
+        var same = jdbc.sql("select about_whom is not distinct from :digest from tracing.look_up where id = :id")
+                .param("digest", digest(lookUp.cases()))
+                .param("id", lookUp.id())
+                .query(Boolean.class)
+                .single();
+        if (!same) {
+            throw TracingRefused.aboutSomebodyElse();
+        }
+    }
+
+    private String digest(Collection<UUID> about) {
+        var linked = cases.find(about, EVERYWHERE).stream()
+                .map(InfectionCase::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var rows = people.rows(linked).values().stream().flatMap(List::stream).toList();
+        return jdbc.sql(DIGEST)
+                .param("cases", Texts.of(about, id -> id))
+                .param("people", Texts.of(rows, id -> id))
+                .query(String.class)
+                .single();
+    }
+}
