@@ -41,6 +41,26 @@ class AnswerFileTests {
     }
 
     @Test
+    void isNotFetchedOnceTheLookUpIsOver() {
+        var infected = bus.openCase();
+        for (var list : List.of("trace-contacts", "trace-trajectory")) {
+            var lookUp = room.ask(room.tracer, infected);
+            expect(200, room.lead.post(lookUp + "/approve", Map.of()));
+            var file = room.written(room.lead, list, Map.of("lookUp", TracingRoom.idOf(lookUp)), "zh-CN");
+            expect(200, room.lead.get(file));
+            assertThat(room.entries("tracing.viewed", TracingRoom.idOf(lookUp)).findValuesAsString("what"))
+                    .as("the look-up of the file that was fetched")
+                    .first()
+                    .asString()
+                    .endsWith("-file-fetched");
+
+            expect(200, room.tracer.post(lookUp + "/end", Map.of()));
+
+            assertThat(expect(409, room.lead.get(file)).text("code")).isEqualTo("tracing.look-up-over");
+        }
+    }
+
+    @Test
     void saysWhatWasMarkedAndWhatBecameOfThePerson() {
         var document = Community.document();
         room.register(document);

@@ -5,6 +5,7 @@ import static org.shouwang.support.Stage.expect;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shouwang.support.WholeApplication;
@@ -46,6 +47,30 @@ class TrajectoryAnswerTests {
         assertThat(shown.path("stays").path(0).path("there").asInt()).isEqualTo(3);
         assertThat(shown.path("statements").path(0).path("words").asString()).isEqualTo("在家，没有出门");
         assertThat(shown.path("doubts").size()).isOne();
+    }
+
+    @Test
+    void whoseMovementsAreShownHasItOnRecord() {
+        var person = room.register(Community.document()).getFirst();
+        var infected = room.openCase(person);
+        room.holds(infected, "case");
+
+        for (var what : List.of("trajectory", "chain", "common")) {
+            var lookUp = room.approved(infected);
+            expect(200, room.tracer.get(lookUp + "/" + what));
+            expect(200, room.tracer.get(lookUp + "/" + what));
+            assertThat(timesShown(person, lookUp)).as(what).isOne();
+        }
+        var lookUp = room.approved(infected);
+        room.file("trace-trajectory", lookUp, Map.of());
+        assertThat(timesShown(person, lookUp)).as("the file").isOne();
+    }
+
+    private long timesShown(String person, String lookUp) {
+        var number = expect(200, room.tracer.get(lookUp)).json().path("number").asString();
+        return room.entries("tracing.shown", person).findValuesAsString("lookUp").stream()
+                .filter(number::equals)
+                .count();
     }
 
     @Test

@@ -30,6 +30,9 @@ public interface Exportable {
     /** Names the unknown and the impossible in the filters by throwing {@link Invalid}. */
     default void check(Map<String, String> filters) {}
 
+    /** Refuses a file that is there but must not be seen any more, by throwing; asked before every fetch. */
+    default void mayFetch(Wanted wanted) {}
+
     /** A number by which the file is known to whoever works with it, such as that of a look-up; stands under its rows. */
     default Optional<Column> reference(Wanted wanted) {
         return Optional.empty();

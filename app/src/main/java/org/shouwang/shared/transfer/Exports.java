@@ -96,6 +96,7 @@ public class Exports {
         if (job.state() != ExportState.DONE) {
             throw ExportRefused.notThere();
         }
+        list(job.list()).orElseThrow(ExportRefused::notThere).mayFetch(job.wanted());
         return files.read(job.id());
     }
 

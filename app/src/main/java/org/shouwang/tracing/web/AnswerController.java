@@ -76,6 +76,7 @@ class AnswerController {
     @Allow(Permission.TRACE)
     TrajectoryView trajectory(Caller caller, AreaScope scope, @PathVariable UUID id) {
         var lookUp = shown.open(caller.accountId(), id, scope, "trajectory");
+        shown.cases(caller.accountId(), lookUp);
         return new TrajectoryView(
                 page.watermark(caller.accountId(), lookUp),
                 lookUp.from(),
@@ -142,6 +143,7 @@ class AnswerController {
     @Allow(Permission.TRACE)
     ChainView chain(Caller caller, AreaScope scope, @PathVariable UUID id) {
         var lookUp = shown.open(caller.accountId(), id, scope, "chain");
+        shown.cases(caller.accountId(), lookUp);
         return chains.view(caller, scope, lookUp);
     }
 
@@ -150,6 +152,7 @@ class AnswerController {
     @Allow(Permission.TRACE)
     CommonList inCommon(Caller caller, AreaScope scope, @PathVariable UUID id) {
         var lookUp = shown.open(caller.accountId(), id, scope, "common");
+        shown.cases(caller.accountId(), lookUp);
         var numbers = pictures.caseNumbers(lookUp);
         return new CommonList(
                 page.watermark(caller.accountId(), lookUp),

@@ -86,6 +86,11 @@ class ContactExport implements Exportable {
     }
 
     @Override
+    public void mayFetch(Wanted wanted) {
+        file.open(wanted, "contacts-file-fetched");
+    }
+
+    @Override
     public long count(Wanted wanted) {
         return met(open(wanted), wanted).size();
     }

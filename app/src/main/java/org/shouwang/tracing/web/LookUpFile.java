@@ -28,6 +28,11 @@ class LookUpFile {
         return shown.open(wanted.reader(), id(wanted), wanted.scope(), what);
     }
 
+    /** On the record of the people whose movements it holds. */
+    void showsCases(Wanted wanted, LookUp lookUp) {
+        shown.cases(wanted.reader(), lookUp);
+    }
+
     Optional<Column> reference(Wanted wanted) {
         var number = lookUps.require(id(wanted), wanted.scope()).number();
         return Optional.of(new Column("查询编号：" + number, "Look-up: " + number));

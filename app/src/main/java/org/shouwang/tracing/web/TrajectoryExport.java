@@ -64,17 +64,27 @@ class TrajectoryExport implements Exportable {
     }
 
     @Override
+    public void mayFetch(Wanted wanted) {
+        file.open(wanted, "trajectory-file-fetched");
+    }
+
+    @Override
     public long count(Wanted wanted) {
-        return lines(wanted).count();
+        return lines(open(wanted)).count();
     }
 
     @Override
     public void rows(Wanted wanted, Consumer<List<?>> row) {
-        lines(wanted).forEach(line -> row.accept(line.cells()));
+        var lookUp = open(wanted);
+        file.showsCases(wanted, lookUp);
+        lines(lookUp).forEach(line -> row.accept(line.cells()));
     }
 
-    private Stream<Line> lines(Wanted wanted) {
-        var lookUp = file.open(wanted, "trajectory-file");
+    private LookUp open(Wanted wanted) {
+        return file.open(wanted, "trajectory-file");
+    }
+
+    private Stream<Line> lines(LookUp lookUp) {
         return pictures.trajectories(lookUp).stream()
                 .flatMap(one -> Stream.concat(
                                 one.days().stream()
