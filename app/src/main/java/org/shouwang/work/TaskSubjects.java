@@ -26,6 +26,11 @@ public interface TaskSubjects {
         return Set.of();
     }
 
+    /** Kinds whose outcome may turn out otherwise, or lead on to another; their owner hears each, and the last word counts. */
+    default Set<String> correctable() {
+        return Set.of();
+    }
+
     /** Subjects outside the scope are absent. */
     Map<UUID, About> about(Collection<UUID> subjects, AreaScope scope);
 

@@ -51,6 +51,12 @@ class FollowUpTasks implements TaskSubjects {
         return Permission.FIND_PEOPLE;
     }
 
+    /** Whoever was found is tested after, and isolated; and somebody else after all is found to be the right one. */
+    @Override
+    public Set<String> correctable() {
+        return kinds();
+    }
+
     @Override
     public Map<UUID, About> about(Collection<UUID> subjects, AreaScope scope) {
         var followed = followUps.byId(subjects);

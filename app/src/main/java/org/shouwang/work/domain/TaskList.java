@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TaskList {
     private static final String SELECT = """
-            select id, kind, subject, path, due, instruction, closed_at is not null as done,
+            select id, kind, subject, path, due, instruction, closed_at is not null as done, outcome,
                    case when taken_until > :now then taken_by end as taken_by
               from work.task
             """;
@@ -44,6 +44,22 @@ public class TaskList {
                         + (late ? " and due < :now" : "")
                         + (after == null ? "" : " and (due, id) > (:due, :id)")
                         + " order by due, id limit :limit")
+                .param("kinds", kinds.toArray(String[]::new))
+                .params(scope.parameters())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("limit", limit + 1);
+        if (after != null) {
+            query.param("due", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
+        }
+        return Slice.of(query.query(this::row).list(), limit, task -> Cursor.of(task.due(), task.id()));
+    }
+
+    /** What somebody has done, the latest due first. */
+    public Slice<ListedTask> done(AreaScope scope, Collection<String> kinds, @Nullable String cursor, int limit) {
+        var after = Cursor.parse(cursor, 2);
+        var query = jdbc.sql(SELECT + " where closed_by is not null and kind = any(:kinds) and " + scope.sql("path")
+                        + (after == null ? "" : " and (due, id) < (:due, :id)")
+                        + " order by due desc, id desc limit :limit")
                 .param("kinds", kinds.toArray(String[]::new))
                 .params(scope.parameters())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -84,11 +100,15 @@ public class TaskList {
                 new AreaPath(rs.getString("path")),
                 rs.getTimestamp("due").toInstant(),
                 rs.getBoolean("done"),
+                rs.getString("outcome"),
                 rs.getObject("taken_by", UUID.class),
                 instruction == null ? null : notes.open(id, "instruction", instruction));
     }
 
-    /** @param instruction in words; for whoever has taken the task */
+    /**
+     * @param outcome how it went, as a code of the kind; of one that is done
+     * @param instruction in words; for whoever has taken the task
+     */
     public record ListedTask(
             UUID id,
             String kind,
@@ -96,6 +116,7 @@ public class TaskList {
             AreaPath path,
             Instant due,
             boolean done,
+            @Nullable String outcome,
             @Nullable UUID takenBy,
             @Nullable String instruction) {
         @Override

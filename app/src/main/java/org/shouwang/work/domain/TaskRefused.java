@@ -20,6 +20,10 @@ public final class TaskRefused extends DomainException {
         return new TaskRefused("work.task-ends-elsewhere", "ends where its subject is decided");
     }
 
+    public static TaskRefused settled() {
+        return new TaskRefused("work.task-settled", "not done yet, or of a kind whose outcome stands");
+    }
+
     static TaskRefused notYours() {
         return new TaskRefused("work.task-not-yours", "not taken by this person");
     }

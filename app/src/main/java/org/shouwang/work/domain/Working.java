@@ -91,6 +91,28 @@ public class Working {
         return list.find(id, scope).orElseThrow(() -> new NotFound("task"));
     }
 
+    /** What came of it since, or what it should have been. Whoever may do such tasks there may say it: nobody holds one that is done. */
+    public ListedTask correct(Caller caller, AreaScope scope, UUID id, String outcome, @Nullable String note) {
+        var task = list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+        int corrected = jdbc.sql("""
+                        update work.task
+                           set closed_at = :now, closed_by = :by, outcome = :outcome, note = coalesce(:note, note)
+                         where id = :id and closed_by is not null
+                        """)
+                .param("id", id)
+                .param("by", caller.accountId())
+                .param("outcome", outcome)
+                .param("note", notes.seal(id, "note", note).orElse(null))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (corrected == 0) {
+            throw TaskRefused.settled();
+        }
+        told(caller, "work.task-corrected", task);
+        events.publishEvent(new TaskDone(id, task.kind(), task.subject(), caller.accountId(), outcome, note));
+        return list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+    }
+
     private ListedTask open(UUID id, AreaScope scope) {
         var task = list.find(id, scope).orElseThrow(() -> new NotFound("task"));
         if (task.done()) {

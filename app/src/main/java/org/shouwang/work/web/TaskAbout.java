@@ -42,6 +42,14 @@ class TaskAbout {
         return owners.stream().anyMatch(owner -> owner.endElsewhere().contains(kind));
     }
 
+    /** Of the kinds that the caller may see, those whose outcome may be corrected. */
+    Set<String> correctable(@Nullable String wanted, Predicate<Permission> may) {
+        var kinds = kinds(wanted, may);
+        kinds.removeIf(
+                kind -> owners.stream().noneMatch(owner -> owner.correctable().contains(kind)));
+        return kinds;
+    }
+
     /** By subject; one outside the scope is absent. */
     Map<UUID, About> of(Collection<ListedTask> tasks, AreaScope scope) {
         var about = new HashMap<UUID, About>();

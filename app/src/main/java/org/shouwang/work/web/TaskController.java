@@ -64,6 +64,19 @@ class TaskController {
         return new Slice<>(rows(page.items(), caller, scope), page.next());
     }
 
+    /** What is done and may turn out otherwise, the latest due first. */
+    @GetMapping("/done")
+    @Allow(Permission.DO_TASKS)
+    Slice<TaskRow> doneTasks(
+            Caller caller,
+            AreaScope scope,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
+        var page = list.done(scope, about.correctable(kind, caller::may), cursor, limit);
+        return new Slice<>(rows(page.items(), caller, scope), page.next());
+    }
+
     @PostMapping("/{id}/take")
     @NotReplayed
     @Allow(Permission.DO_TASKS)
@@ -81,14 +94,28 @@ class TaskController {
                 working.finish(caller, scope, id, form.outcome(), form.note()).id(), TaskState.DONE);
     }
 
+    /** Another outcome of a task that is done, where its kind allows one: somebody found is tested later. */
+    @PostMapping("/{id}/correct")
+    @Allow(Permission.DO_TASKS)
+    TaskFinished correctTask(
+            Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody TaskOutcome form) {
+        var kind = require(caller, scope, id).kind();
+        if (about.correctable(kind, caller::may).isEmpty()) {
+            throw TaskRefused.settled();
+        }
+        return new TaskFinished(
+                working.correct(caller, scope, id, form.outcome(), form.note()).id(), TaskState.DONE);
+    }
+
     /** A kind that is kept from the caller does not exist; one that ends elsewhere is neither taken nor ticked off here. */
-    private void require(Caller caller, AreaScope scope, UUID id) {
+    private ListedTask require(Caller caller, AreaScope scope, UUID id) {
         var task = list.find(id, scope)
                 .filter(one -> !about.isKeptFrom(one.kind(), caller::may))
                 .orElseThrow(() -> new NotFound("task"));
         if (about.endsElsewhere(task.kind())) {
             throw TaskRefused.endsElsewhere();
         }
+        return task;
     }
 
     private List<TaskRow> rows(List<ListedTask> tasks, Caller caller, AreaScope scope) {
@@ -109,6 +136,7 @@ class TaskController {
                             task.due(),
                             !task.done() && task.due().isBefore(now),
                             state(task),
+                            task.outcome(),
                             mine,
                             mine && task.instruction() != null ? new Revealed(task.instruction()) : null,
                             told == null ? null : told.link(),
@@ -126,6 +154,7 @@ class TaskController {
 
     /**
      * @param note what to do, in words, for whoever has taken it
+     * @param outcome how it went, as a code of the kind; absent before
      * @param endsElsewhere by what is decided behind the link; it is not taken here
      */
     record TaskRow(
@@ -137,6 +166,7 @@ class TaskController {
             Instant dueAt,
             boolean late,
             TaskState state,
+            @Nullable String outcome,
             boolean takenByMe,
             @Nullable Revealed note,
             @Nullable String link,
