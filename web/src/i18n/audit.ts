@@ -67,6 +67,7 @@ export default room({
       work: {
         'task-taken': '接任务',
         'task-done': '办完任务',
+        'task-corrected': '更正任务结果',
       },
       policy: {
         published: '发布规则',
@@ -101,6 +102,7 @@ export default room({
         viewed: '看流调结果',
         shown: '在流调结果里看到',
         'list-pushed': '发随访名单',
+        'list-viewed': '看随访名单',
         'followed-up': '随访有了结果',
         'request-taken': '记协查函',
         'request-answered': '答复协查',
@@ -180,6 +182,7 @@ export default room({
       work: {
         'task-taken': 'took a task',
         'task-done': 'did a task',
+        'task-corrected': 'corrected how a task went',
       },
       policy: {
         published: 'published a rule',
@@ -214,6 +217,7 @@ export default room({
         viewed: 'Looked at answers',
         shown: 'Shown among answers',
         'list-pushed': 'Sent a follow-up list',
+        'list-viewed': 'Read a follow-up list',
         'followed-up': 'Follow-up answered',
         'request-taken': 'Noted a request',
         'request-answered': 'Answered a request',

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.support.Stage.expect;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.shouwang.support.Stage;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.index.TracingIndex;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Contacts become tasks where they live, and their outcome comes back. */
 @WholeApplication
@@ -70,6 +72,112 @@ class FollowUpListTests {
                 .as("whoever is registered stands in the file too, masked")
                 .contains("欧**兰")
                 .doesNotContain("佩兰");
+    }
+
+    @Test
+    void whatCameOfItMayTurnOutOtherwise() {
+        var document = Community.document();
+        var person = room.register(document).getFirst();
+        room.owners(room.owns("mate", document));
+        var list = pushed(bus.approved(), person);
+        var desk = room.stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
+        var household = list.path("items").path(0).path("person").path("householdId");
+        var task = "/api/work/tasks/" + task(desk, household.asString());
+        assertThat(correct(desk, task, "TESTED")).as("not done yet").isEqualTo("work.task-settled");
+        expect(200, desk.post(task + "/take", Map.of()));
+        expect(200, desk.post(task + "/done", Map.of("outcome", "WRONG_PERSON")));
+        assertThat(hitRate(list)).isZero();
+        var done = expect(200, desk.get("/api/work/tasks/done?kind=FOLLOW_UP&limit=200"))
+                .json();
+        assertThat(done.path("items").findValuesAsString("link")).anyMatch(link -> link.endsWith(household.asString()));
+        assertThat(done.path("items").findValuesAsString("outcome")).contains("WRONG_PERSON");
+
+        expect(200, desk.post(task + "/correct", Map.of("outcome", "FOUND")));
+        assertThat(hitRate(list)).isOne();
+        var gridWorker = room.stage.staff(Role.GRID_WORKER, Stage.HERE);
+        expect(200, gridWorker.post(task + "/correct", Map.of("outcome", "ISOLATED")));
+        assertThat(hitRate(list)).isOne();
+        assertThat(read(list).path("items").path(0).path("outcome").asString()).isEqualTo("ISOLATED");
+
+        expect(400, desk.post(task + "/correct", Map.of("outcome", "DONE")));
+        var volunteer = room.stage.staff(Role.VOLUNTEER, Stage.HERE);
+        expect(404, volunteer.post(task + "/correct", Map.of("outcome", "NOT_FOUND")));
+        var nextDoor = room.stage.staff(Role.COMMUNITY_DESK, Stage.NEXT_DOOR);
+        expect(404, nextDoor.post(task + "/correct", Map.of("outcome", "NOT_FOUND")));
+    }
+
+    @Test
+    void whoReadTheListIsOnTheRecordOfEverybodyOnIt() {
+        var document = Community.document();
+        var person = room.register(document).getFirst();
+        room.owners(room.owns("mate", document));
+        var list = pushed(bus.approved(), person);
+        var before = room.entries("tracing.shown", person).size();
+
+        expect(200, room.lead.get(path(list)));
+
+        assertThat(room.entries(
+                                "tracing.list-viewed",
+                                list.path("list").path("id").asString())
+                        .size())
+                .isOne();
+        assertThat(room.entries("tracing.shown", person).size()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aListIsForWhoeverHasAllCasesOfItsLookUp() {
+        var document = Community.document();
+        var person = room.register(document).getFirst();
+        room.owners(room.owns("mate", document));
+        var tracer = room.stage.employed(Map.of(Stage.HERE, Role.TRACER, Stage.NEXT_DOOR, Role.TRACER));
+        var lead = room.stage.employed(Map.of(Stage.HERE, Role.TRACING_LEAD, Stage.NEXT_DOOR, Role.TRACING_LEAD));
+        var lookUp = room.ask(tracer, bus.openCase(), room.openCase(tracer, Stage.NEXT_DOOR, null));
+        expect(200, lead.post(lookUp + "/approve", Map.of()));
+
+        var list = pushed(tracer, lookUp, person);
+
+        expect(200, tracer.get(path(list)));
+        expect(404, room.tracer.get(path(list)));
+        var id = list.path("list").path("id").asString();
+        assertThat(ids(tracer)).contains(id);
+        assertThat(ids(room.tracer)).doesNotContain(id);
+    }
+
+    private static List<String> ids(HttpCaller reader) {
+        return expect(200, reader.get("/api/tracing/follow-ups?limit=200"))
+                .json()
+                .path("items")
+                .findValuesAsString("id");
+    }
+
+    private JsonNode pushed(String lookUp, String person) {
+        return pushed(room.tracer, lookUp, person);
+    }
+
+    private static JsonNode pushed(HttpCaller by, String lookUp, String person) {
+        for (var row : expect(200, by.get(lookUp + "/contacts")).json().path("items")) {
+            if (row.path("holder").path("person").path("personId").asString().equals(person)) {
+                var chosen = Map.of("contacts", List.of(row.path("contact").asInt()));
+                return expect(201, by.post(lookUp + "/follow-ups", chosen)).json();
+            }
+        }
+        throw new AssertionError("no such contact");
+    }
+
+    private static String path(JsonNode list) {
+        return "/api/tracing/follow-ups/" + list.path("list").path("id").asString();
+    }
+
+    private JsonNode read(JsonNode list) {
+        return expect(200, room.tracer.get(path(list))).json();
+    }
+
+    private double hitRate(JsonNode list) {
+        return read(list).path("list").path("hitRate").asDouble();
+    }
+
+    private static String correct(HttpCaller by, String task, String outcome) {
+        return by.post(task + "/correct", Map.of("outcome", outcome)).text("code");
     }
 
     private static String task(HttpCaller desk, String household) {

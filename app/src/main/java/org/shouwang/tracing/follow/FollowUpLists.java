@@ -13,6 +13,7 @@ import org.shouwang.shared.NotFound;
 import org.shouwang.shared.list.Cursor;
 import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.list.TopOfEach;
+import org.shouwang.tracing.domain.LookUps;
 import org.shouwang.tracing.domain.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,8 @@ public class FollowUpLists {
     }
 
     public FollowUpList require(UUID id, AreaScope scope) {
-        return jdbc.sql(LISTS + " where l.id = :id and " + scope.sql("l.path") + " group by l.id")
+        return jdbc.sql(LISTS + " where l.id = :id and " + scope.sql("l.path") + " and " + ofLookUpWithin(scope)
+                        + " group by l.id")
                 .param("id", id)
                 .params(scope.parameters())
                 .query(FollowUpLists::list)
@@ -48,7 +50,7 @@ public class FollowUpLists {
     /** Newest first. */
     public Slice<FollowUpList> page(AreaScope scope, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
-        var sql = LISTS + " where " + TopOfEach.AREA
+        var sql = LISTS + " where " + TopOfEach.AREA + " and " + ofLookUpWithin(scope)
                 + (after == null ? "" : " and (l.pushed_at, l.id) < (:at, :id)")
                 + " group by l.id";
         var query = jdbc.sql(TopOfEach.sql(scope, "l.path", sql, "pushed_at desc, id desc"))
@@ -58,6 +60,10 @@ public class FollowUpLists {
             query.param("at", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
         }
         return Slice.of(query.query(FollowUpLists::list).list(), limit, one -> Cursor.of(one.pushedAt(), one.id()));
+    }
+
+    private static String ofLookUpWithin(AreaScope scope) {
+        return LookUps.allCasesWithin(scope, "l.look_up_id");
     }
 
     private static FollowUpList list(ResultSet rs, int number) throws SQLException {

@@ -99,7 +99,7 @@ public class Pushing {
                 .map(one -> new NewTask(LookUpTask.FOLLOW_UP, one.id(), one.path(), list.due(), false, null))
                 .toList());
         told(caller, lookUp, list, followed);
-        return lists.require(list.id(), AreaScope.of(lookUp.path()));
+        return lists.require(list.id(), scope);
     }
 
     private List<Met> chosen(LookUp lookUp, Collection<Integer> contacts) {

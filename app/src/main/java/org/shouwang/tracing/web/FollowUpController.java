@@ -19,8 +19,6 @@ import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
 import org.shouwang.tracing.follow.FollowUpLists;
 import org.shouwang.tracing.follow.FollowUpLists.FollowUpList;
-import org.shouwang.tracing.follow.FollowUps;
-import org.shouwang.tracing.follow.FollowUps.Followed;
 import org.shouwang.tracing.follow.FollowUps.Outcome;
 import org.shouwang.tracing.follow.Pushing;
 import org.shouwang.tracing.web.TracingViews.TracedPerson;
@@ -41,13 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FollowUpController {
     private final Pushing pushing;
     private final FollowUpLists lists;
-    private final FollowUps followUps;
+    private final FollowUpPage page;
     private final Names names;
 
-    FollowUpController(Pushing pushing, FollowUpLists lists, FollowUps followUps, Names names) {
+    FollowUpController(Pushing pushing, FollowUpLists lists, FollowUpPage page, Names names) {
         this.pushing = pushing;
         this.lists = lists;
-        this.followUps = followUps;
+        this.page = page;
         this.names = names;
     }
 
@@ -57,20 +55,20 @@ class FollowUpController {
             AreaScope scope,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var page = lists.page(scope, cursor, limit);
+        var slice = lists.page(scope, cursor, limit);
         var staff = names.staff(
-                page.items().stream().map(FollowUpList::pushedBy).distinct().toList());
+                slice.items().stream().map(FollowUpList::pushedBy).distinct().toList());
         return new Slice<>(
-                page.items().stream()
-                        .map(list -> view(list, staff.name(list.pushedBy())))
+                slice.items().stream()
+                        .map(list -> FollowUpPage.view(list, staff.name(list.pushedBy())))
                         .toList(),
-                page.next());
+                slice.next());
     }
 
     @GetMapping("/follow-ups/{id}")
     @Allow(Permission.TRACE)
-    FollowUpCard followUpList(AreaScope scope, @PathVariable UUID id) {
-        return card(lists.require(id, scope), scope);
+    FollowUpCard followUpList(Caller caller, AreaScope scope, @PathVariable UUID id) {
+        return page.read(caller, scope, lists.require(id, scope));
     }
 
     /** Registered contacts among these, by their numbers in the answer, become tasks where they live. */
@@ -79,43 +77,7 @@ class FollowUpController {
     @Allow(Permission.TRACE)
     FollowUpCard pushFollowUps(
             Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody FollowUpForm form) {
-        return card(pushing.push(caller, scope, id, form.contacts()), scope);
-    }
-
-    private FollowUpCard card(FollowUpList list, AreaScope scope) {
-        var people = followUps.of(list.id());
-        var known = names.people(people.stream().map(Followed::person).toList(), scope);
-        var areas = names.areas(
-                people.stream().map(one -> one.path().community()).distinct().toList());
-        return new FollowUpCard(
-                view(list, names.staff(List.of(list.pushedBy())).name(list.pushedBy())),
-                people.stream()
-                        .map(one -> new FollowUpRow(
-                                one.id(),
-                                one.contact(),
-                                known.get(one.person()),
-                                one.path().community(),
-                                areas.get(one.path().community()),
-                                one.score(),
-                                one.grade(),
-                                one.outcome(),
-                                one.outcomeAt()))
-                        .toList());
-    }
-
-    private static FollowUpListView view(FollowUpList list, @Nullable PersonName by) {
-        return new FollowUpListView(
-                list.id(),
-                list.number(),
-                list.lookUp(),
-                list.pushedAt(),
-                by,
-                list.due(),
-                list.people(),
-                list.answered(),
-                list.hits(),
-                list.wrong(),
-                list.answered() == 0 ? null : list.hits() / (double) list.answered());
+        return page.card(pushing.push(caller, scope, id, form.contacts()), scope);
     }
 
     record FollowUpForm(@NotEmpty @Size(max = 2000) List<@NotNull Integer> contacts) {}
