@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.Presence;
 
 /** Turns the answers for one day of a vehicle into rides: stops become times, answers become probabilities. */
 final class DayRides {
-    private static final int STEPS = 300;
     private static final double HELD_FOR_NOTHING = 0.01;
 
     private final Reckoning reckoning;
@@ -77,7 +77,8 @@ final class DayRides {
     private Ride ride(int i, Tap tap) {
         var states = states(i);
         var named = new NamedStops(tap, states);
-        var ended = new double[STEPS];
+        var longest = knowledge.longest(tap.line());
+        var ended = new double[Math.min(longest, Presence.MAX_SECONDS) / Ride.STEP + 1];
         var ends = new double[states.count];
         var seconds = new double[states.count];
         for (var answer = 0; answer < when.length; answer++) {
@@ -88,18 +89,17 @@ final class DayRides {
             for (var k = 0; k < ahead.length; k++) {
                 var share = ahead[k] / when.length;
                 var after = Math.max(1, when[answer][i][board + 1 + k] - knowledge.table.at[taps[i]]);
-                ended[(int) Math.min(STEPS - 1, after / Ride.STEP)] += share;
+                ended[(int) Math.min(ended.length - 1, after / Ride.STEP)] += share;
                 ends[board + 1 + k] += share;
                 seconds[board + 1 + k] += share * after;
             }
         }
-        return new Ride(
-                tap, boardings(i), alightings(states, ends, seconds), aboard(ended), knowledge.longest(tap.line()));
+        return new Ride(tap, boardings(i), alightings(states, ends, seconds), aboard(ended), longest);
     }
 
     /** Of each half minute's ends, on average half lie before its middle: the share aboard at its beginning. */
     private static float[] aboard(double[] ended) {
-        var last = STEPS - 1;
+        var last = ended.length - 1;
         while (last > 0 && ended[last] == 0) {
             last--;
         }
@@ -126,11 +126,11 @@ final class DayRides {
     }
 
     private static List<Alighting> alightings(LineStates states, double[] ends, double[] seconds) {
-        var kept =
-                Arrays.stream(ends).filter(share -> share >= HELD_FOR_NOTHING).sum();
+        var least = leastToTell(ends);
+        var kept = Arrays.stream(ends).filter(share -> share >= least).sum();
         var alightings = new ArrayList<Alighting>();
         for (var s = 0; s < ends.length; s++) {
-            if (ends[s] >= HELD_FOR_NOTHING) {
+            if (ends[s] >= least) {
                 var after = (int) (seconds[s] / ends[s]);
                 alightings.add(
                         new Alighting(states.pattern(s), states.position[s], states.stop[s], after, ends[s] / kept));
@@ -138,6 +138,20 @@ final class DayRides {
         }
         alightings.sort(Comparator.comparingInt(Alighting::seconds));
         return alightings;
+    }
+
+    /** The share from which on an end is told: those below it come to one in a hundred in all, however many they are. */
+    static double leastToTell(double[] ends) {
+        var shares = Arrays.stream(ends).filter(share -> share > 0).sorted().toArray();
+        var nothing = HELD_FOR_NOTHING * Arrays.stream(shares).sum();
+        var left = 0.0;
+        for (var share : shares) {
+            left += share;
+            if (left > nothing) {
+                return share;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     void into(@Nullable Ride[] rides) {

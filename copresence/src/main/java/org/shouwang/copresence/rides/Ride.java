@@ -120,9 +120,12 @@ public final class Ride {
                 .orElse(Presence.NO_STOP);
     }
 
-    /** The ride as long as it can have been, for the list of everybody who is possible. */
+    /**
+     * The ride as long as it can have been, by clocks that are up to {@link RideContacts#CLOCK_ERROR} seconds apart, for the
+     * list of everybody who is possible: whoever {@link RideContacts} finds in the same vehicle meets it.
+     */
     public Presence possible(int person, int place) {
-        var seconds = Math.min(longest, Presence.MAX_SECONDS);
+        var seconds = (int) Math.min((long) longest + RideContacts.CLOCK_ERROR, Presence.MAX_SECONDS);
         return new Presence(person, place, tap.at(), seconds, Presence.NO_STOP, Presence.NO_STOP, 0);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shouwang.copresence.Presence;
 
@@ -38,6 +39,15 @@ class RefusedRidesTests {
         var inference = new RideInference(network(60, 1), NOTHING, ZoneOffset.UTC);
         var taps = List.of(new Tap(1, 0, 0, 1, 0), new Tap(2, 1_646_000_000L, 0, 1, 0));
         assertThatThrownBy(() -> inference.infer(taps)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRideOfThreeHoursLastsThreeHours() {
+        var inference = new RideInference(network(10_800, 1), NOTHING, ZoneOffset.UTC);
+        var tap = new Tap(1, 1_646_000_000L, 0, 1, 0, Set.of(0), Set.of(1));
+        var ride = inference.infer(List.of(tap)).getFirst();
+        assertThat(ride.aboard(10_000)).isGreaterThan(0.5);
+        assertThat(ride.likely(1, 1).orElseThrow().seconds()).isGreaterThan(10_000);
     }
 
     @Test

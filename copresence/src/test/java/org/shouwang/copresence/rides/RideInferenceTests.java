@@ -7,6 +7,7 @@ import static org.shouwang.copresence.rides.Street.OUT;
 import static org.shouwang.copresence.rides.Street.STOPS;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -259,8 +260,17 @@ class RideInferenceTests {
         for (var ride : rides.subList(rides.size() - 2, rides.size())) {
             assertThat(ride.boardings()).isEmpty();
             assertThat(ride.likely(1, 1)).isEmpty();
-            assertThat(ride.possible(1, 1).seconds()).isEqualTo(2 * 11 * Street.HOP);
+            assertThat(ride.possible(1, 1).seconds()).isEqualTo(2 * 11 * Street.HOP + RideContacts.CLOCK_ERROR);
         }
+    }
+
+    @Test
+    void manyUnlikelyEndsAreNotAllLeftOut() {
+        assertThat(DayRides.leastToTell(new double[] {0.5, 0.004, 0.492, 0.004, 0}))
+                .isEqualTo(0.492);
+        var hundredVariants = new double[160];
+        Arrays.fill(hundredVariants, 1.0 / 160);
+        assertThat(DayRides.leastToTell(hundredVariants)).isLessThanOrEqualTo(1.0 / 160);
     }
 
     @Test
