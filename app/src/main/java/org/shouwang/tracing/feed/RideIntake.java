@@ -25,7 +25,7 @@ final class RideIntake implements Intake {
     private final UUID source;
     private final Instant now;
     private final Instant oldest;
-    private final Set<Integer> ofThisFile = new HashSet<>();
+    private final Set<Boarding> ofThisFile = new HashSet<>();
     private final List<RideLine> rides = new ArrayList<>();
 
     RideIntake(Carriers carriers, Spots spots, PresenceLog log, UUID source, Instant now, Instant oldest) {
@@ -44,7 +44,7 @@ final class RideIntake implements Intake {
         if (fault != null) {
             return fault;
         }
-        if (!ofThisFile.add(Objects.hash(ride.card(), ride.vehicle(), ride.line(), ride.boarded()))) {
+        if (!ofThisFile.add(new Boarding(ride.card(), ride.vehicle(), ride.line(), ride.boarded()))) {
             return Outcome.KNOWN;
         }
         rides.add(ride);
@@ -74,5 +74,13 @@ final class RideIntake implements Intake {
 
     private static Spot spot(RideLine ride) {
         return new Spot(Kind.VEHICLE, ride.vehicle(), ride.vehicle(), ride.line(), ride.setting(), null);
+    }
+
+    /** What makes two rows one ride. */
+    private record Boarding(String card, String vehicle, String line, Instant at) {
+        @Override
+        public String toString() {
+            return "Boarding[****]";
+        }
     }
 }
