@@ -15,6 +15,9 @@ public interface Carriers {
     /** Of a card, if it was ever seen. */
     Optional<Integer> ofCard(String card);
 
+    /** Of those of them that were ever seen. */
+    Map<String, Integer> ofKnownCards(Collection<String> cards);
+
     Map<UUID, Integer> ofPeople(Collection<UUID> people);
 
     /** Of those of them whom the log knows. */

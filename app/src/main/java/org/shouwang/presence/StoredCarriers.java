@@ -95,8 +95,23 @@ class StoredCarriers implements Carriers {
     @Override
     @Transactional(readOnly = true)
     public Optional<Integer> ofCard(String card) {
-        var token = token(card);
-        return Optional.ofNullable(known(List.of(token)).get(token));
+        return Optional.ofNullable(ofKnownCards(List.of(card)).get(card));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Integer> ofKnownCards(Collection<String> cards) {
+        var tokens = new HashMap<String, String>();
+        cards.forEach(card -> tokens.computeIfAbsent(card, this::token));
+        var known = known(tokens.values());
+        var numbers = new HashMap<String, Integer>();
+        tokens.forEach((card, token) -> {
+            var number = known.get(token);
+            if (number != null) {
+                numbers.put(card, number);
+            }
+        });
+        return numbers;
     }
 
     @Override

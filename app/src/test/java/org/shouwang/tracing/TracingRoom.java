@@ -59,19 +59,34 @@ final class TracingRoom {
         return "%s,苏K %s,26,%s %s,%s %s\n".formatted(card(card), run, day, from, day, until);
     }
 
-    void rides(String... rows) {
-        bring("rides", "卡号,车牌,线路,上车时间,下车时间\n" + String.join("", rows));
+    String rides(String... rows) {
+        return bring("rides", "卡号,车牌,线路,上车时间,下车时间\n" + String.join("", rows));
     }
 
-    void owners(String... rows) {
-        bring("card-owners", "卡号,证件号码,姓名,电话\n" + String.join("", rows));
+    String owners(String... rows) {
+        return bring("card-owners", "卡号,证件号码,姓名,电话\n" + String.join("", rows));
     }
 
     String owns(String card, String document) {
         return card(card) + "," + document + ",欧阳佩兰,\n";
     }
 
-    void bring(String list, String csv) {
+    /** The key of the import, once it is in. */
+    String bring(String list, String csv) {
+        var key = checked(list, csv);
+        expect(200, tracer.post("/api/shared/imports/" + key + "/apply", Map.of()));
+        var done = until(key, "DONE");
+        assertThat(done.json().path("wrong").asInt()).as(done.body()).isZero();
+        catchUp();
+        return key;
+    }
+
+    /** The codes of what is wrong with a file that is not taken in. */
+    List<String> faults(String list, String csv) {
+        return until(checked(list, csv), "CHECKED").json().path("faults").findValuesAsString("code");
+    }
+
+    private String checked(String list, String csv) {
         var key = UUID.randomUUID().toString();
         expect(
                 202,
@@ -81,9 +96,16 @@ final class TracingRoom {
                         BodyPublishers.ofString(csv),
                         Map.of("Content-Type", "text/csv", "Idempotency-Key", key)));
         until(key, "CHECKED");
-        expect(200, tracer.post("/api/shared/imports/" + key + "/apply", Map.of()));
-        var done = until(key, "DONE");
-        assertThat(done.json().path("wrong").asInt()).as(done.body()).isZero();
+        return key;
+    }
+
+    void undo(String key) {
+        expect(200, tracer.post("/api/shared/imports/" + key + "/undo", Map.of()));
+        until(key, "UNDONE");
+        catchUp();
+    }
+
+    private void catchUp() {
         try {
             index.catchUp();
         } catch (IOException e) {

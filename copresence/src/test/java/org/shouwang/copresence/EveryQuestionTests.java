@@ -28,7 +28,7 @@ class EveryQuestionTests {
         var encounters = view.encounters(sick, 23, 120); // what stands behind a contact
         var reach = new Reach(120, 2, until, 0.5); // two minutes, two steps, each half as strong as the one before
         var chain = view.chain(List.of(sick), reach);
-        var further = chain.order(2); // the strongest first; by() of each leads back
+        var further = chain.order(2); // the strongest first; chain.way(person) leads back
         var riders = view.at(4021, noon, noon + 3_600);
         var aboard = view.aboard(4021, noon + 400);
         var ill = List.of(sick, new Case(23, from, until)); // windows in which they may have been infected

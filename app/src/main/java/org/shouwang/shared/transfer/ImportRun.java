@@ -155,9 +155,24 @@ class ImportRun {
             own.read(() -> files.read(job.file()), each);
             return;
         }
+        var next = new ArrayList<Row>(BATCH);
         try (var content = files.read(job.file())) {
-            new SheetRows(list(job).columns()).read(job.format(), content, row -> each.row(row, intake.take(row)));
+            new SheetRows(list(job).columns()).read(job.format(), content, row -> {
+                next.add(row);
+                if (next.size() == BATCH) {
+                    judge(next, intake, each);
+                }
+            });
         }
+        judge(next, intake, each);
+    }
+
+    private static void judge(List<Row> next, Intake intake, Judged each) throws IOException {
+        intake.foresee(next);
+        for (var row : next) {
+            each.row(row, intake.take(row));
+        }
+        next.clear();
     }
 
     private void attempt(UUID id, ImportState state, Consumer<ImportJob> step) {

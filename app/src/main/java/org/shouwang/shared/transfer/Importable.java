@@ -48,6 +48,9 @@ public interface Importable {
 
     /** One reading of a file, in its order. */
     interface Intake {
+        /** The next rows to be taken, so that what all of them need can be asked for at once. */
+        default void foresee(List<Row> rows) {}
+
         /** Judges a row in the light of those before it; writes nothing. */
         Outcome take(Row row);
 

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.vault.PersonName;
 import org.shouwang.vault.PhoneNumber;
@@ -72,6 +74,18 @@ public class CardHoldings {
                 .param("id", holding)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Whose each of these cards is by the card company's table, as far as it was brought. */
+    public Map<Integer, Holding> owners(Collection<Integer> carriers) {
+        return jdbc
+                .sql(SELECT + """
+                         where ended_at is null and case_id is null and evidence = 'OWNER_TABLE' and carrier = any(:carriers)
+                        """)
+                .param("carriers", carriers.toArray(Integer[]::new))
+                .query(this::row)
+                .stream()
+                .collect(Collectors.toMap(Holding::carrier, one -> one));
     }
 
     private Holding row(ResultSet rs, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package org.shouwang.tracing.domain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class HoldingBook {
+    private static final Duration UNDONE = Duration.ofDays(2);
+
     private final JdbcClient jdbc;
     private final Notes notes;
     private final Clock clock;
@@ -31,7 +34,7 @@ public class HoldingBook {
             return;
         }
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("""
+        var added = jdbc.sql("""
                         insert into tracing.card_holding
                                (id, carrier, person_id, case_id, held_from, held_until, evidence, lent, owner_name, owner_phone,
                                 note, source, recorded_at, recorded_by)
@@ -39,7 +42,7 @@ public class HoldingBook {
                           from unnest(:ids::uuid[], :carriers::int[], :people::uuid[], :cases::uuid[], :from::timestamptz[],
                                       :until::timestamptz[], :evidence::text[], :lent::boolean[], :names::bytea[],
                                       :phones::bytea[], :notes::bytea[]) as t
-                        on conflict (carrier) where ended_at is null and evidence = 'OWNER_TABLE' do nothing
+                        on conflict (carrier) where ended_at is null and case_id is null and evidence = 'OWNER_TABLE' do nothing
                         """)
                 .param("source", source)
                 .param("now", now)
@@ -55,6 +58,43 @@ public class HoldingBook {
                 .param("names", Texts.of(holdings, one -> sealed("owner-name", one, clear(one.ownerName()))))
                 .param("phones", Texts.of(holdings, one -> sealed("owner-phone", one, clear(one.ownerPhone()))))
                 .param("notes", Texts.of(holdings, one -> sealed("holding-note", one, one.note())))
+                .update();
+        if (added < holdings.size()) {
+            throw TracingRefused.ownerMeanwhile();
+        }
+    }
+
+    /** Whose cards they are from now on, by one file; rows of before remember what came instead of them. */
+    public void own(List<Holding> owners, UUID source) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update tracing.card_holding before set ended_at = :now, replaced_by = t.id
+                          from unnest(:ids::uuid[], :carriers::int[]) as t(id, carrier)
+                         where before.carrier = t.carrier
+                           and before.ended_at is null and before.case_id is null and before.evidence = 'OWNER_TABLE'
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("ids", Texts.of(owners, Holding::id))
+                .param("carriers", Texts.of(owners, Holding::carrier))
+                .update();
+        add(owners, source);
+    }
+
+    /** Another file says the same, and goes on saying it should the first one be undone; after {@link #UNDONE} that can't be. */
+    public void confirm(List<UUID> holdings, UUID source) {
+        if (holdings.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into tracing.card_holding_again (holding_id, source)
+                        select id, :source from tracing.card_holding
+                         where id = any(:ids::uuid[]) and recorded_at > :since
+                        """)
+                .param("source", source)
+                .param("ids", Texts.of(holdings, id -> id))
+                .param("since", clock.instant().minus(UNDONE).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -102,9 +142,25 @@ public class HoldingBook {
                 .update();
     }
 
-    public int retract(UUID source) {
-        return jdbc.sql("delete from tracing.card_holding where source = :source")
+    /** What another file says too is that one's; instead of the rest, what it replaced stands again, or is replaced by what came after. */
+    public void retract(UUID source) {
+        jdbc.sql("delete from tracing.card_holding_again where source = :source")
                 .param("source", source)
                 .update();
+        jdbc.sql("""
+                        with heir as (
+                            select distinct on (a.holding_id) a.holding_id, a.seq, a.source
+                              from tracing.card_holding_again a join tracing.card_holding h on h.id = a.holding_id
+                             where h.source = :source
+                             order by a.holding_id, a.seq),
+                        taken as (delete from tracing.card_holding_again a using heir where a.seq = heir.seq)
+                        update tracing.card_holding h set source = heir.source from heir where h.id = heir.holding_id
+                        """).param("source", source).update();
+        jdbc.sql("""
+                        with gone as (delete from tracing.card_holding where source = :source
+                                      returning id, ended_at, replaced_by)
+                        update tracing.card_holding before set ended_at = gone.ended_at, replaced_by = gone.replaced_by
+                          from gone where before.replaced_by = gone.id
+                        """).param("source", source).update();
     }
 }

@@ -56,6 +56,10 @@ public final class TracingRefused extends DomainException {
         return new TracingRefused(Kind.CONFLICT, "shared.stale", "another version");
     }
 
+    static TracingRefused ownerMeanwhile() {
+        return new TracingRefused(Kind.CONFLICT, "tracing.owner-meanwhile", "another file has just said whose it is");
+    }
+
     static TracingRefused handsOn() {
         return new TracingRefused(Kind.CONFLICT, "tracing.request-hands-on", "names contacts of its case");
     }
