@@ -92,22 +92,27 @@ class ImportController {
 
     @GetMapping
     @Allow.SignedIn
-    ImportList imports(Caller caller, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return new ImportList(
-                imports.of(caller.accountId(), limit).stream().map(this::view).toList());
+    ImportList imports(
+            Caller caller,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam(defaultValue = "false") boolean house) {
+        var found = house
+                ? imports.of(Imports.HOUSE, limit).stream().filter(job -> mayWrite(caller, list(job.list()), job.area()))
+                : imports.of(caller.accountId(), limit).stream();
+        return new ImportList(found.map(this::view).toList());
     }
 
     @GetMapping("/{id}")
     @Allow.SignedIn
     ImportView importJob(Caller caller, @PathVariable UUID id) {
-        return view(imports.find(id, caller.accountId()));
+        return view(find(caller, id));
     }
 
     /** The rows that are wrong, as a sheet to correct. */
     @GetMapping("/{id}/faults")
     @Allow.SignedIn
     ResponseEntity<InputStreamResource> importFaults(Caller caller, @PathVariable UUID id) throws IOException {
-        var job = imports.find(id, caller.accountId());
+        var job = find(caller, id);
         var content = imports.faults(job);
         record(caller, "shared.import-faults-fetched", job);
         return file(job.list() + "-faults", Format.CSV).body(new InputStreamResource(content));
@@ -125,10 +130,10 @@ class ImportController {
     @PostMapping("/{id}/undo")
     @Allow.SignedIn
     ImportView undoImport(Caller caller, @PathVariable UUID id) {
-        var job = imports.find(id, caller.accountId());
+        var job = find(caller, id);
         require(caller, list(job.list()), job.area());
         record(caller, "shared.import-undone", job);
-        return view(imports.undo(id, caller.accountId()));
+        return view(imports.undo(id, job.owner()));
     }
 
     @DeleteMapping("/{id}")
@@ -142,11 +147,22 @@ class ImportController {
         return imports.list(name).orElseThrow(() -> Invalid.field("list", "shared.list-unknown"));
     }
 
+    /** The caller's own, or one of the house for whoever may write its list there. */
+    private ImportJob find(Caller caller, UUID id) {
+        return imports.ofTheHouse(id)
+                .filter(job -> mayWrite(caller, list(job.list()), job.area()))
+                .orElseGet(() -> imports.find(id, caller.accountId()));
+    }
+
     /** Whoever may not write the list there is told that there is none. */
     private static void require(Caller caller, Importable list, AreaPath area) {
-        if (!caller.areas(Permission.valueOf(list.permission())).contains(area)) {
+        if (!mayWrite(caller, list, area)) {
             throw new NotFound("list");
         }
+    }
+
+    private static boolean mayWrite(Caller caller, Importable list, AreaPath area) {
+        return caller.areas(Permission.valueOf(list.permission())).contains(area);
     }
 
     private void record(Caller caller, String action, ImportJob job) {

@@ -12,7 +12,7 @@ public interface PresenceLog {
     /** Answers how many were new. */
     int append(List<Stay> stays);
 
-    /** Takes back everything that came from one source; answers how many. */
+    /** Takes back what came from one source; answers how many. What another source brought too stays, as that one says it. */
     int retract(UUID source);
 
     /**

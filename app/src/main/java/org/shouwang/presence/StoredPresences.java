@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredPresences implements PresenceLog {
     private final JdbcClient jdbc;
     private final Days days;
+    private final Again again;
 
     StoredPresences(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.days = new Days(jdbc, transactions, "stay");
+        this.again = new Again(jdbc, "stay", "began", List.of("seconds", "boarded", "alighted", "certainty"));
     }
 
     @Override
@@ -26,13 +28,12 @@ class StoredPresences implements PresenceLog {
             return 0;
         }
         days.ensure(stays.stream().map(stay -> Days.of(stay.began())).toList());
-        return jdbc.sql("""
-                        insert into presence.stay (day, carrier, spot, began, seconds, boarded, alighted, certainty, source)
+        return jdbc.sql(again.adding("""
                         select * from unnest(:days::date[], :carriers::int[], :spots::int[], :began::timestamptz[],
                                              :seconds::int[], :boarded::smallint[], :alighted::smallint[],
                                              :certainties::smallint[], :sources::uuid[])
-                        on conflict do nothing
-                        """)
+                                   as t(day, carrier, spot, began, seconds, boarded, alighted, certainty, source)
+                        """))
                 .param("days", column(stays, stay -> Days.of(stay.began())))
                 .param("carriers", column(stays, Stay::carrier))
                 .param("spots", column(stays, Stay::spot))
@@ -42,16 +43,21 @@ class StoredPresences implements PresenceLog {
                 .param("alighted", column(stays, Stay::alighted))
                 .param("certainties", column(stays, Stay::certainty))
                 .param("sources", column(stays, Stay::source))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     @Override
     public int retract(UUID source) {
-        return jdbc.sql("""
-                        with gone as (delete from presence.stay where source = :source returning day),
-                             noted as (insert into presence.taken_back (day) select distinct day from gone on conflict do nothing)
-                        select count(*) from gone
-                        """).param("source", source).query(Integer.class).single();
+        jdbc.sql("""
+                        insert into presence.taken_back (day)
+                        select distinct day from presence.stay where source = :source
+                        on conflict do nothing
+                        """).param("source", source).update();
+        again.handOver(source);
+        return jdbc.sql("delete from presence.stay where source = :source")
+                .param("source", source)
+                .update();
     }
 
     private static String[] column(List<Stay> stays, Function<Stay, Object> part) {

@@ -145,9 +145,11 @@ class StoredTail implements PresenceTail {
     @Override
     public int forgetBefore(LocalDate day) {
         var gone = days.dropBefore(day);
-        jdbc.sql("delete from presence.taken_back where day < :day")
-                .param("day", day)
-                .update();
+        for (var beside : List.of("taken_back", "stay_again")) {
+            jdbc.sql("delete from presence." + beside + " where day < :day")
+                    .param("day", day)
+                    .update();
+        }
         return gone;
     }
 

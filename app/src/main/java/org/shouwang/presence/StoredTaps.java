@@ -27,10 +27,12 @@ class StoredTaps implements TapLog {
 
     private final JdbcClient jdbc;
     private final Days days;
+    private final Again again;
 
     StoredTaps(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.days = new Days(jdbc, transactions, "tap");
+        this.again = new Again(jdbc, "tap", "at", List.of("seconds", "amount", "boarded", "alighted"));
     }
 
     @Override
@@ -39,13 +41,12 @@ class StoredTaps implements TapLog {
             return 0;
         }
         days.ensure(taps.stream().map(tap -> Days.of(tap.at())).toList());
-        return jdbc.sql("""
-                        insert into presence.tap (day, carrier, spot, at, seconds, amount, boarded, alighted, source)
+        return jdbc.sql(again.adding("""
                         select * from unnest(:days::date[], :carriers::int[], :spots::int[], :at::timestamptz[],
                                              :seconds::int[], :amounts::int[], :boarded::text[], :alighted::text[],
                                              :sources::uuid[])
-                        on conflict do nothing
-                        """)
+                                   as t(day, carrier, spot, at, seconds, amount, boarded, alighted, source)
+                        """))
                 .param("days", column(taps, tap -> Days.of(tap.at())))
                 .param("carriers", column(taps, Tap::carrier))
                 .param("spots", column(taps, Tap::spot))
@@ -55,11 +56,13 @@ class StoredTaps implements TapLog {
                 .param("boarded", column(taps, Tap::boarded))
                 .param("alighted", column(taps, Tap::alighted))
                 .param("sources", column(taps, Tap::source))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     @Override
     public void retract(UUID source) {
+        again.handOver(source);
         jdbc.sql("delete from presence.tap where source = :source")
                 .param("source", source)
                 .update();
@@ -135,6 +138,7 @@ class StoredTaps implements TapLog {
 
     @Override
     public int forgetBefore(LocalDate day) {
+        again.forgetBefore(day);
         return days.dropBefore(day);
     }
 

@@ -20,7 +20,7 @@ public interface TapLog {
     /** Joins the caller's transaction; what is there already is not added again. Answers how many were new. */
     int append(List<Tap> taps);
 
-    /** Takes back everything that came from one source. */
+    /** Takes back what came from one source. What another source brought too stays, as that one says it. */
     void retract(UUID source);
 
     /** The days on which a source has any, in order. */

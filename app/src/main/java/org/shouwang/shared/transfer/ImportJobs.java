@@ -77,11 +77,18 @@ class ImportJobs {
                         """).param("owner", owner).query(Integer.class).single();
     }
 
-    /** False if it is not in the state that this step goes out from, or its time is over. */
+    /**
+     * False if it is not in the state that this step goes out from, or its time is over; or if another file of its list is just being
+     * taken in while this one would be taken back, or the other way round, since what both say could get lost.
+     */
     boolean step(UUID id, ImportState from, ImportState to) {
         return jdbc.sql("""
                         update shared.import_job set state = :to, rows_done = 0, started_at = :now
                          where id = :id and state = :from and expires_at > :now
+                           and not exists (
+                            select from shared.import_job other
+                             where other.list = import_job.list
+                               and (other.state, :to) in (('APPLYING', 'UNDOING'), ('UNDOING', 'APPLYING')))
                         """)
                         .param("id", id)
                         .param("from", from.name())

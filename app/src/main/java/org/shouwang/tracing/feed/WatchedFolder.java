@@ -43,9 +43,6 @@ class WatchedFolder {
     private static final Pattern SHEET = Pattern.compile("(?i).+?([.]csv)");
     private static final Pattern ANY = Pattern.compile("(?i).+?([.](csv|csv[.]gz|txt|txt[.]gz|zip))");
 
-    /** Nobody: imports of the folder belong to the house. */
-    private static final UUID HOUSE = UUID.fromString("00000000-0000-7000-8000-666f6c646572");
-
     private final Path folder;
     private final ObjectProvider<Imports> imports; // which need the schedules that need this
     private final RideImport rides;
@@ -77,7 +74,7 @@ class WatchedFolder {
                     takeAll(imports.getObject().list(name).orElseThrow(), within, ANY);
                 }
             }
-            for (var job : imports.getObject().of(HOUSE, RECENT)) {
+            for (var job : imports.getObject().of(Imports.HOUSE, RECENT)) {
                 follow(job);
             }
         } catch (IOException e) {
@@ -113,7 +110,7 @@ class WatchedFolder {
     private void take(Importable list, Path file) throws IOException {
         var key = key(file);
         try (var content = Files.newInputStream(file)) {
-            imports.getObject().receive(new Upload(key, HOUSE, list, Format.CSV, area(), "zh"), content);
+            imports.getObject().receive(new Upload(key, Imports.HOUSE, list, Format.CSV, area(), "zh"), content);
         } catch (DomainException e) {
             if (e.kind() != DomainException.Kind.CONFLICT && e.kind() != DomainException.Kind.TOO_MANY) {
                 log.warn("a file in the watched folder was refused: {}", e.code());
@@ -147,7 +144,7 @@ class WatchedFolder {
 
     private void apply(ImportJob job) {
         try {
-            imports.getObject().apply(job.id(), HOUSE);
+            imports.getObject().apply(job.id(), Imports.HOUSE);
         } catch (DomainException e) {
             log.info("somebody else has gone on with a file of the watched folder: {}", e.code());
         }

@@ -1,6 +1,7 @@
 package org.shouwang.tracing.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.support.Stage.expect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +11,21 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.access.Role;
 import org.shouwang.place.Places;
 import org.shouwang.presence.Carriers;
+import org.shouwang.presence.PresenceTail;
+import org.shouwang.presence.PresenceTail.Logged;
+import org.shouwang.shared.AreaLevel;
 import org.shouwang.shared.transfer.Imports;
+import org.shouwang.support.HttpCaller;
 import org.shouwang.support.Stage;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.domain.InfectionCase;
@@ -29,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WatchedFolderTests {
     private final Stage stage;
     private final Carriers carriers;
+    private final PresenceTail log;
     private final Clock clock;
     private final ObjectProvider<Imports> imports;
     private final RideImport rides;
@@ -41,12 +50,14 @@ class WatchedFolderTests {
     WatchedFolderTests(
             @LocalServerPort int port,
             Carriers carriers,
+            PresenceTail log,
             Clock clock,
             ObjectProvider<Imports> imports,
             RideImport rides,
             Places places) {
         this.stage = Stage.at(port);
         this.carriers = carriers;
+        this.log = log;
         this.clock = clock;
         this.imports = imports;
         this.rides = rides;
@@ -96,6 +107,42 @@ class WatchedFolderTests {
 
         assertThat(carriers.ofCard(card)).isPresent();
         assertThat(in("taps-generic/taken", ".csv")).hasSize(2);
+    }
+
+    @Test
+    void whoeverMayTraceThereTakesAFileBackThatNobodyBrought() throws IOException {
+        var day = LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE).minusDays(1);
+        put("d.csv", "卡号,车牌,线路,上车时间,下车时间\n%s,苏K 1,26,%s 07:32,%s 07:54\n".formatted(card, day, day));
+        var tracer = stage.staff(Role.TRACER, Stage.HERE.substring(0, AreaLevel.DISTRICT.length()));
+        watched.look();
+        var id = in("taken", ".csv").getFirst().getFileName().toString().replace(".csv", "");
+        stage.await(Duration.ofSeconds(20), () -> {
+            watched.look();
+            return state(tracer, id).equals("DONE");
+        });
+        assertThat(stays(day)).isOne();
+
+        expect(200, tracer.post("/api/shared/imports/" + id + "/undo", Map.of()));
+        stage.await(Duration.ofSeconds(20), () -> state(tracer, id).equals("UNDONE"));
+
+        assertThat(stays(day)).isZero();
+        assertThat(expect(200, tracer.get("/api/shared/imports?house=true")).body())
+                .contains(id);
+        var elsewhere = stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
+        assertThat(elsewhere.get("/api/shared/imports/" + id).status()).isEqualTo(404);
+        assertThat(expect(200, elsewhere.get("/api/shared/imports?house=true")).body())
+                .doesNotContain(id);
+    }
+
+    private long stays(LocalDate day) {
+        var number = carriers.ofCard(card).orElseThrow();
+        var found = new ArrayList<Logged>();
+        log.day(day, found::add);
+        return found.stream().filter(one -> one.carrier() == number).count();
+    }
+
+    private static String state(HttpCaller reader, String id) {
+        return expect(200, reader.get("/api/shared/imports/" + id)).text("state");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.shouwang.presence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a source brought that another had brought before. It waits in a table beside the log, with what its source says of it,
+ * and takes the place of the row once that one is taken back; the first to wait goes first.
+ */
+final class Again {
+    private final JdbcClient jdbc;
+    private final String table;
+    private final String moment;
+    private final List<String> said;
+
+    /**
+     * @param table like the others a name in this code, never of a caller
+     * @param moment the column that with day, carrier and spot makes a row one row
+     * @param said what sources may say differently
+     */
+    Again(JdbcClient jdbc, String table, String moment, List<String> said) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.moment = moment;
+        this.said = said;
+    }
+
+    /** The statement that adds what is not there yet, lets the rest wait, and answers how many were added. */
+    String adding(String rows) {
+        return named("""
+                with brought as ({rows}),
+                added as (
+                    insert into presence.{table} (day, carrier, spot, {moment}, {said}, source)
+                    select day, carrier, spot, {moment}, {said}, source from brought
+                    on conflict do nothing
+                    returning day, carrier, spot, {moment}, source),
+                waiting as (
+                    insert into presence.{table}_again (day, carrier, spot, {moment}, {said}, source)
+                    select day, carrier, spot, {moment}, {said}, source from brought b
+                     where not exists (
+                        select from added a
+                         where (a.day, a.carrier, a.spot, a.{moment}, a.source) = (b.day, b.carrier, b.spot, b.{moment}, b.source)))
+                select count(*) from added
+                """).replace("{rows}", rows);
+    }
+
+    /** The rows of a source become those of whoever waits for them; what is still the source's afterwards is nobody else's. */
+    void handOver(UUID source) {
+        jdbc.sql("delete from presence." + table + "_again where source = :source")
+                .param("source", source)
+                .update();
+        jdbc.sql(named("""
+                        with heir as (
+                            select distinct on (a.day, a.carrier, a.spot, a.{moment}) a.*
+                              from presence.{table}_again a
+                              join presence.{table} t using (day, carrier, spot, {moment})
+                             where t.source = :source
+                             order by a.day, a.carrier, a.spot, a.{moment}, a.turn),
+                        taken as (delete from presence.{table}_again a using heir where a.turn = heir.turn)
+                        update presence.{table} t set ({said}, source) = ({heirs}, heir.source)
+                          from heir
+                         where (t.day, t.carrier, t.spot, t.{moment}) = (heir.day, heir.carrier, heir.spot, heir.{moment})
+                        """)).param("source", source).update();
+    }
+
+    void forgetBefore(LocalDate day) {
+        jdbc.sql("delete from presence." + table + "_again where day < :day")
+                .param("day", day)
+                .update();
+    }
+
+    private String named(String sql) {
+        return sql.replace("{table}", table)
+                .replace("{moment}", moment)
+                .replace("{said}", String.join(", ", said))
+                .replace("{heirs}", said.stream().map(column -> "heir." + column).collect(Collectors.joining(", ")));
+    }
+}
