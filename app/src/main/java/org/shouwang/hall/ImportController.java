@@ -97,7 +97,8 @@ class ImportController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(defaultValue = "false") boolean house) {
         var found = house
-                ? imports.of(Imports.HOUSE, limit).stream().filter(job -> mayWrite(caller, list(job.list()), job.area()))
+                ? imports.of(Imports.HOUSE, limit).stream()
+                        .filter(job -> mayWrite(caller, list(job.list()), job.area()))
                 : imports.of(caller.accountId(), limit).stream();
         return new ImportList(found.map(this::view).toList());
     }

@@ -76,6 +76,7 @@ final class Again {
         return sql.replace("{table}", table)
                 .replace("{moment}", moment)
                 .replace("{said}", String.join(", ", said))
-                .replace("{heirs}", said.stream().map(column -> "heir." + column).collect(Collectors.joining(", ")));
+                .replace(
+                        "{heirs}", said.stream().map(column -> "heir." + column).collect(Collectors.joining(", ")));
     }
 }

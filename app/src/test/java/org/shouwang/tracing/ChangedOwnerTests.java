@@ -96,8 +96,7 @@ class ChangedOwnerTests {
 
     @Test
     void aCardWrittenInTwoWaysIsOneCard() {
-        var faults = room.faults(
-                "card-owners", "卡号,证件号码,姓名,电话\n" + named("张三") + room.run + " card,,李四,\n");
+        var faults = room.faults("card-owners", "卡号,证件号码,姓名,电话\n" + named("张三") + room.run + " card,,李四,\n");
 
         assertThat(faults).containsExactly("tracing.owner-twice");
     }

@@ -12,7 +12,10 @@ import org.shouwang.tracing.domain.Evidence;
 
 /** Who a number of the log was at a moment: what somebody has seen goes before the table of owners. */
 final class Holders {
-    /** A case that cites the table goes before the table. A loan is an exception to whose card it is; of two sightings of one kind the later one has heard of the other. */
+    /**
+     * A case that cites the table goes before the table. A loan is an exception to whose card it is; of two sightings of one kind the
+     * later one has heard of the other.
+     */
     static final Comparator<Holding> PRECEDENCE = Comparator.comparing(
                     (Holding one) -> one.evidence() == Evidence.OWNER_TABLE)
             .thenComparing(one -> one.infectionCase() == null)

@@ -35,10 +35,8 @@ class KnownOwners {
                 standing.put(card, owner);
             }
         });
-        var registered = people.byDocument(lines.stream()
-                .map(OwnerLine::document)
-                .filter(Objects::nonNull)
-                .toList());
+        var registered = people.byDocument(
+                lines.stream().map(OwnerLine::document).filter(Objects::nonNull).toList());
         return new Known(standing, registered);
     }
 
@@ -57,12 +55,12 @@ class KnownOwners {
         @Nullable Holding same(OwnerLine line) {
             var before = standing.get(line.card());
             var person = person(line);
-            var isSame = before != null
-                    && Objects.equals(before.person(), person)
-                    && (person != null
-                            || Objects.equals(before.ownerName(), line.name())
-                                    && Objects.equals(before.ownerPhone(), line.phone()));
-            return isSame ? before : null;
+            if (before == null || !Objects.equals(before.person(), person)) {
+                return null;
+            }
+            var isNamedTheSame = Objects.equals(before.ownerName(), line.name())
+                    && Objects.equals(before.ownerPhone(), line.phone());
+            return person != null || isNamedTheSame ? before : null;
         }
 
         @Override

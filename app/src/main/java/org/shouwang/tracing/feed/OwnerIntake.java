@@ -64,11 +64,13 @@ final class OwnerIntake implements Intake {
     public void store() {
         holdings.confirm(confirmed, commission.job());
         confirmed.clear();
-        var numbers = desk.carriers().ofCards(fresh.stream().map(owner -> owner.line().card()).toList());
+        var numbers = desk.carriers()
+                .ofCards(fresh.stream().map(owner -> owner.line().card()).toList());
         holdings.own(
                 fresh.stream()
                         .map(owner -> holding(
-                                owner, Objects.requireNonNull(numbers.get(owner.line().card()))))
+                                owner,
+                                Objects.requireNonNull(numbers.get(owner.line().card()))))
                         .toList(),
                 commission.job());
         fresh.clear();

@@ -24,9 +24,9 @@ class RideIntakeTests {
     private final Intake intake;
 
     RideIntakeTests(RideImport rides, Clock clock) {
-        this.yesterday = LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE).minusDays(1);
-        this.intake =
-                rides.open(new Commission(UUID.randomUUID(), new AreaPath(Stage.HERE), UUID.randomUUID()), false);
+        this.yesterday =
+                LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE).minusDays(1);
+        this.intake = rides.open(new Commission(UUID.randomUUID(), new AreaPath(Stage.HERE), UUID.randomUUID()), false);
     }
 
     @Test
@@ -47,10 +47,15 @@ class RideIntakeTests {
         return new Row(
                 2,
                 Map.of(
-                        RideImport.CARD, card,
-                        RideImport.VEHICLE, vehicle,
-                        RideImport.LINE, "26",
-                        RideImport.BOARDED, yesterday + " 07:32:00",
-                        RideImport.ALIGHTED, yesterday + " 07:54:00"));
+                        RideImport.CARD,
+                        card,
+                        RideImport.VEHICLE,
+                        vehicle,
+                        RideImport.LINE,
+                        "26",
+                        RideImport.BOARDED,
+                        yesterday + " 07:32:00",
+                        RideImport.ALIGHTED,
+                        yesterday + " 07:54:00"));
     }
 }
