@@ -2,7 +2,6 @@ package org.shouwang.presence;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 
@@ -14,8 +13,11 @@ public interface Spots {
     /** Unknown numbers are absent. */
     Map<Integer, Spot> byNumber(Collection<Integer> numbers);
 
-    /** What being together means at each place with this number or a higher one. */
-    SortedMap<Integer, String> settingsFrom(int number);
+    /** Says what being together means at places; the last word counts. */
+    void declare(Map<Integer, String> settings);
+
+    /** What was added or declared since this mark; some of it may be told twice, and nothing is missed. */
+    Settings settingsSince(String mark);
 
     /** Says where places are on the map; the last word counts. */
     void locate(Map<Integer, Position> positions);
@@ -25,6 +27,15 @@ public interface Spots {
 
     /** Every place in a rectangle of the map. */
     Map<Integer, Position> within(Position southWest, Position northEast);
+
+    /**
+     * @param byNumber what being together means at each place
+     * @param mark for the next time
+     */
+    record Settings(Map<Integer, String> byNumber, String mark) {
+        /** The mark before every place. */
+        public static final String START = "0";
+    }
 
     /**
      * In degrees, WGS 84.

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
@@ -99,14 +97,31 @@ class StoredSpots implements Spots {
 
     @Override
     @Transactional(readOnly = true)
-    public SortedMap<Integer, String> settingsFrom(int number) {
-        var settings = new TreeMap<Integer, String>();
-        jdbc.sql("select number, setting from presence.spot where number >= :number")
-                .param("number", number)
+    public Settings settingsSince(String mark) {
+        // first: whatever is still being written now comes again the next time
+        var next = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+        var settings = new HashMap<Integer, String>();
+        jdbc.sql("select number, setting from presence.spot where written >= :mark::xid8")
+                .param("mark", mark)
                 .query(rs -> {
                     settings.put(rs.getInt("number"), rs.getString("setting"));
                 });
-        return settings;
+        return new Settings(settings, next);
+    }
+
+    @Override
+    public void declare(Map<Integer, String> settings) {
+        var order = List.copyOf(settings.entrySet());
+        jdbc.sql("""
+                        update presence.spot s set setting = t.setting, written = pg_current_xact_id()
+                          from unnest(:numbers::int[], :settings::text[]) as t(number, setting)
+                         where s.number = t.number and s.setting <> t.setting
+                        """)
+                .param("numbers", order.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+                .param("settings", order.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                .update();
     }
 
     @Override

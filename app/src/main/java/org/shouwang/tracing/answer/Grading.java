@@ -44,6 +44,7 @@ class Grading {
 
     /** @param also other numbers of contacts, by the number under which they met a case */
     ContactGrading of(LookUp lookUp, List<Followed> followed, Map<Integer, List<Case>> also) {
+        settings.refresh();
         return new ContactGrading(reaching(rules(), followed), ZONE, new Around(settings, crew(lookUp), also));
     }
 

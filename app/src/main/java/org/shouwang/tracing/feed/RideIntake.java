@@ -2,6 +2,7 @@ package org.shouwang.tracing.feed;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +70,13 @@ final class RideIntake implements Intake {
                         ride.certainty(),
                         source))
                 .toList());
+        var stated = new HashMap<Integer, String>();
+        for (var ride : rides) {
+            if (ride.stated() != null) {
+                stated.put(Objects.requireNonNull(vehicles.get(spot(ride))), ride.stated());
+            }
+        }
+        spots.declare(stated);
         rides.clear();
     }
 

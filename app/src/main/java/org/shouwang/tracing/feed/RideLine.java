@@ -15,12 +15,16 @@ import org.shouwang.shared.transfer.Importable.Outcome;
 import org.shouwang.shared.transfer.Importable.Row;
 import org.shouwang.tracing.domain.InfectionCase;
 
-/** One ride of a card in a vehicle, as a row tells it; or what is wrong with the row. */
+/**
+ * One ride of a card in a vehicle, as a row tells it; or what is wrong with the row.
+ *
+ * @param stated what being together in the vehicle means, where the row says so
+ */
 record RideLine(
         String card,
         String vehicle,
         String line,
-        String setting,
+        @Nullable String stated,
         Instant boarded,
         int seconds,
         int boardedAt,
@@ -49,7 +53,7 @@ record RideLine(
                 row.cell(RideImport.CARD),
                 row.cell(RideImport.VEHICLE),
                 row.cell(RideImport.LINE),
-                row.cell(RideImport.SETTING).isEmpty() ? SEALED_BUS : row.cell(RideImport.SETTING),
+                row.cell(RideImport.SETTING).isEmpty() ? null : row.cell(RideImport.SETTING),
                 boarded == null ? Instant.EPOCH : boarded,
                 boarded == null || alighted == null
                         ? 0
@@ -58,6 +62,11 @@ record RideLine(
                 stop(row.cell(RideImport.ALIGHTED_STOP)).orElse(PresenceLog.NO_STOP),
                 certainty(row.cell(RideImport.CERTAINTY)).orElse(PresenceLog.CERTAIN),
                 fault);
+    }
+
+    /** Of a vehicle of which no row has ever said so. */
+    String setting() {
+        return stated == null ? SEALED_BUS : stated;
     }
 
     private static @Nullable Outcome fault(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.presence.Carriers;
 import org.shouwang.presence.PresenceLog;
 import org.shouwang.presence.PresenceLog.Stay;
@@ -37,7 +38,7 @@ final class VisitIntake implements Intake {
     private final Map<String, Optional<UUID>> known = new HashMap<>();
     private final Set<Visit> ofThisFile = new HashSet<>();
     private final List<Visit> visits = new ArrayList<>();
-    private final Map<Spot, Position> positions = new HashMap<>();
+    private final Map<String, Position> positions = new HashMap<>();
 
     VisitIntake(
             Carriers carriers,
@@ -84,8 +85,10 @@ final class VisitIntake implements Intake {
                 row.cell(VisitImport.DOCUMENT),
                 document ->
                         Optional.ofNullable(people.byDocument(List.of(document)).get(document)));
-        position.ifPresent(at -> positions.put(venue(row), at));
-        return person.map(id -> taken(new Visit(id, venue(row), from, until)))
+        var venue = row.cell(VisitImport.VENUE);
+        var stated = row.cell(VisitImport.SETTING).isEmpty() ? null : row.cell(VisitImport.SETTING);
+        position.ifPresent(at -> positions.put(venue, at));
+        return person.map(id -> taken(new Visit(id, venue, stated, from, until)))
                 .orElseGet(() -> Outcome.wrong(VisitImport.DOCUMENT, "tracing.visit-unknown"));
     }
 
@@ -97,38 +100,49 @@ final class VisitIntake implements Intake {
         return Outcome.NEW;
     }
 
-    private static Spot venue(Row row) {
-        var name = row.cell(VisitImport.VENUE);
-        var setting = row.cell(VisitImport.SETTING);
-        return new Spot(Kind.VENUE, name, name, "", setting.isEmpty() ? "venue" : setting, null);
-    }
-
     @Override
     public void store() {
         if (visits.isEmpty()) {
             return;
         }
         var numbers = carriers.ofPeople(visits.stream().map(Visit::person).toList());
-        var venues = spots.numbers(visits.stream().map(Visit::venue).toList());
+        var venues = spots.numbers(visits.stream().map(Visit::spot).toList());
         log.append(visits.stream()
                 .map(visit -> Stay.of(
                         Objects.requireNonNull(numbers.get(visit.person())),
-                        Objects.requireNonNull(venues.get(visit.venue())),
+                        Objects.requireNonNull(venues.get(visit.spot())),
                         visit.from(),
                         (int) Duration.between(visit.from(), visit.until()).toSeconds(),
                         source))
                 .toList());
-        var located = new HashMap<Integer, Position>();
-        positions.forEach((venue, at) -> {
-            var number = venues.get(venue);
-            if (number != null) {
-                located.put(number, at);
-            }
-        });
-        spots.locate(located);
+        describe(venues);
         positions.clear();
         visits.clear();
     }
 
-    private record Visit(UUID person, Spot venue, Instant from, Instant until) {}
+    /** Where the venues are, and what being there together means, as far as the file says so. */
+    private void describe(Map<Spot, Integer> venues) {
+        var located = new HashMap<Integer, Position>();
+        var stated = new HashMap<Integer, String>();
+        for (var visit : visits) {
+            var number = Objects.requireNonNull(venues.get(visit.spot()));
+            var position = positions.get(visit.venue());
+            if (position != null) {
+                located.put(number, position);
+            }
+            if (visit.stated() != null) {
+                stated.put(number, visit.stated());
+            }
+        }
+        spots.locate(located);
+        spots.declare(stated);
+    }
+
+    /** @param stated what being there together means, where the row says so */
+    private record Visit(
+            UUID person, String venue, @Nullable String stated, Instant from, Instant until) {
+        Spot spot() {
+            return new Spot(Kind.VENUE, venue, venue, "", stated == null ? "venue" : stated, null);
+        }
+    }
 }

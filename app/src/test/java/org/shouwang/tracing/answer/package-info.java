@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.tracing.answer;
+
+import org.jspecify.annotations.NullMarked;
