@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.resident.KnownPeople;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
@@ -20,13 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AboutWhom {
     private static final AreaScope EVERYWHERE = AreaScope.of(AreaPath.COUNTRY);
 
-    /** Rows of holdings never change but for the person, so their ids stand for the rest of them. */
+    /** By what the rows say, not by their ids: a table of owners that comes again the same changes nothing. */
     private static final String DIGEST = """
             select encode(sha256(convert_to(string_agg(line, ',' order by line collate "C"), 'UTF8')), 'hex')
               from (select concat_ws(' ', 'case', id, person_id) as line
                       from tracing.infection_case where id = any(:cases::uuid[])
-                    union all
-                    select concat_ws(' ', 'card', id, carrier, coalesce(person_id::text, '-'), case_id)
+                    union
+                    select format('card %s %L %L %L %L %s %s', carrier, person_id, case_id, extract(epoch from held_from),
+                                  extract(epoch from held_until), evidence, lent)
                       from tracing.card_holding
                      where ended_at is null and (case_id = any(:cases::uuid[]) or person_id = any(:people::uuid[]))) as lines
             """;
@@ -68,7 +70,10 @@ public class AboutWhom {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var rows = people.rows(linked).values().stream().flatMap(List::stream).toList();
+        var rows = Stream.concat(
+                        linked.stream(),
+                        people.rows(linked).values().stream().flatMap(List::stream))
+                .toList();
         return jdbc.sql(DIGEST)
                 .param("cases", Texts.of(about, id -> id))
                 .param("people", Texts.of(rows, id -> id))
