@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.shouwang.copresence.rules.Rules;
 import org.shouwang.tracing.answer.FurtherContacts.Further;
 import org.shouwang.tracing.domain.LookUp;
@@ -66,11 +64,11 @@ public class ContactFinding {
             return one;
         }
         var graded = further(lookUp).graded();
-        var known = direct(lookUp).numbers();
+        var close = direct(lookUp).found().close();
         var hops = one.carriers().stream()
                 .flatMap(carrier -> graded.explain(carrier).stream())
                 .flatMap(explanation -> explanation.hops().stream())
-                .filter(hop -> known.contains(hop.by()))
+                .filter(hop -> FurtherContacts.isAfter(close.get(hop.by()), hop))
                 .toList();
         return one.with(hops);
     }
@@ -87,7 +85,7 @@ public class ContactFinding {
     private Ranked direct(LookUp lookUp) {
         return direct.get(key(lookUp), _ -> {
             var found = contacts.of(lookUp);
-            return Ranked.of(found, found.met(grading.rules()));
+            return new Ranked(found, found.met());
         });
     }
 
@@ -102,15 +100,5 @@ public class ContactFinding {
 
     private record Key(UUID lookUp, long version) {}
 
-    /** @param numbers of all of them */
-    private record Ranked(Direct found, Map<Object, Met> met, Set<Integer> numbers) {
-        static Ranked of(Direct found, Map<Object, Met> met) {
-            return new Ranked(
-                    found,
-                    met,
-                    met.values().stream()
-                            .flatMap(one -> one.carriers().stream())
-                            .collect(Collectors.toSet()));
-        }
-    }
+    private record Ranked(Direct found, Map<Object, Met> met) {}
 }

@@ -26,11 +26,12 @@ class DirectContacts {
         var followed = whereabouts.of(lookUp);
         var households = atHome.of(followed);
         var view = sight.with(households);
-        var found = new Direct(lookUp, followed, view, households.since());
+        var rules = grading.rules();
+        var found = new Direct(lookUp, followed, view, households.since(), rules);
         if (followed.isEmpty()) {
             return found;
         }
-        var withCells = view.with(sameCell.of(view, followed, grading.rules()));
+        var withCells = view.with(sameCell.of(view, followed, rules));
         var graded = grading.of(lookUp, followed, Map.of()).contacts(withCells, Grading.cases(followed));
         var contacts = graded.ranked();
         var holders =

@@ -1,9 +1,9 @@
 package org.shouwang.tracing.answer;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.copresence.Encounter;
 import org.shouwang.copresence.Presence;
 import org.shouwang.tracing.domain.CaseBasis;
 import org.shouwang.tracing.domain.InfectionCase;
@@ -39,8 +39,13 @@ record Followed(
                 until.isAfter(other.until) ? until : other.until);
     }
 
-    boolean covers(Encounter encounter) {
-        return covers(encounter.own().person(), encounter.from());
+    /** The same number of the same case, without a moment between both times. */
+    boolean touches(Followed other) {
+        return carrier == other.carrier
+                && caseId().equals(other.caseId())
+                && Objects.equals(person, other.person)
+                && !from.isAfter(other.until)
+                && !other.from.isAfter(until);
     }
 
     /** Whether it was the case whom a number stood for at that moment. */

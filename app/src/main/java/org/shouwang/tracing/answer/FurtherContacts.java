@@ -2,12 +2,11 @@ package org.shouwang.tracing.answer;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.Case;
 import org.shouwang.copresence.rules.Explanation.Hop;
 import org.shouwang.copresence.rules.Grade;
@@ -34,11 +33,9 @@ class FurtherContacts {
                         first.view(),
                         Grading.cases(first.followed()),
                         lookUp.until().getEpochSecond());
-        var known = new HashSet<Integer>();
-        met.values().forEach(one -> known.addAll(one.carriers()));
         var contacts = graded.ranked().stream()
                 .filter(contact -> contact.order() == 2)
-                .filter(contact -> !first.isCut() || leadsFrom(known, graded, contact))
+                .filter(contact -> !first.isCut() || leadsFrom(first.close(), graded, contact))
                 .toList();
         var holders =
                 whereabouts.holders(contacts.stream().map(GradedContact::person).toList());
@@ -80,11 +77,17 @@ class FurtherContacts {
     }
 
     /** Where something was cut from the first order, what followed from it alone goes too. */
-    private static boolean leadsFrom(Set<Integer> known, GradedContacts graded, GradedContact contact) {
+    private static boolean leadsFrom(Map<Integer, Long> close, GradedContacts graded, GradedContact contact) {
         return graded.explain(contact.person()).stream()
                 .flatMap(explanation -> explanation.hops().stream())
-                .map(Hop::by)
-                .anyMatch(known::contains);
+                .anyMatch(hop -> isAfter(close.get(hop.by()), hop));
+    }
+
+    /** Whether they met the close contact after that one had become one, by what the look-up may tell. */
+    static boolean isAfter(@Nullable Long met, Hop hop) {
+        return met != null
+                && hop.exposures().stream()
+                        .anyMatch(exposure -> exposure.encounter().until() > met);
     }
 
     record Further(Map<Object, Met> met, GradedContacts graded) {}

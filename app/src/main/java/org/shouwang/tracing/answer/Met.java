@@ -59,7 +59,11 @@ public record Met(
 
         /** The same two people at the same time. */
         boolean isDoubleOf(With other) {
-            return infectionCase.equals(other.infectionCase) && from() < other.until() && other.from() < until();
+            return infectionCase.equals(other.infectionCase) && overlaps(other);
+        }
+
+        boolean overlaps(With other) {
+            return from() < other.until() && other.from() < until();
         }
     }
 

@@ -1,17 +1,19 @@
 package org.shouwang.tracing.answer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.Encounter;
 import org.shouwang.copresence.Presence;
 import org.shouwang.copresence.PresenceView;
 import org.shouwang.presence.Spots;
@@ -36,70 +38,75 @@ public class Trajectories {
     public Map<UUID, List<Stay>> of(LookUp lookUp) {
         var followed = whereabouts.of(lookUp);
         var view = sight.of(followed);
-        var stays = new LinkedHashSet<Found>();
+        var stays = new LinkedHashMap<Seen, List<Encounter>>();
         for (var one : followed) {
             for (var presence : view.trajectory(
                     one.carrier(), one.from().getEpochSecond(), one.until().getEpochSecond())) {
                 if (one.covers(presence)) {
-                    stays.add(new Found(one.caseId(), presence, there(view, presence)));
+                    stays.computeIfAbsent(new Seen(one.caseId(), presence), _ -> new ArrayList<>())
+                            .addAll(there(view, one, presence));
                 }
             }
         }
         var places = spots.byNumber(
-                stays.stream().map(found -> found.presence().place()).toList());
-        var holders = whereabouts.holders(stays.stream()
-                .flatMap(found -> found.there().stream())
-                .map(Presence::person)
+                stays.keySet().stream().map(seen -> seen.presence().place()).toList());
+        var holders = whereabouts.holders(stays.values().stream()
+                .flatMap(List::stream)
+                .map(encounter -> encounter.other().person())
                 .distinct()
                 .toList());
         var cases = new HashSet<Object>(lookUp.cases());
         followed.stream().map(Followed::person).filter(Objects::nonNull).forEach(cases::add);
-        return stays.stream()
-                .sorted(Comparator.comparingLong(found -> found.presence().start()))
+        var people = new People(holders, followed, cases);
+        return stays.keySet().stream()
+                .sorted(Comparator.comparingLong(seen -> seen.presence().start()))
                 .collect(Collectors.groupingBy(
-                        Found::caseId,
+                        Seen::caseId,
                         Collectors.mapping(
-                                found -> stay(
-                                        found,
-                                        places.get(found.presence().place()),
-                                        new People(holders, followed, cases),
+                                seen -> stay(
+                                        seen.presence(),
+                                        places.get(seen.presence().place()),
+                                        people.met(stays.getOrDefault(seen, List.of())),
                                         lookUp.leastSeconds()),
                                 Collectors.toList())));
     }
 
-    private static List<Presence> there(PresenceView view, Presence own) {
-        return view.at(own.place(), own.start(), Math.max(own.end(), own.start() + 1));
+    /** Cut to the time in which it was the case who was there. */
+    private static List<Encounter> there(PresenceView view, Followed one, Presence own) {
+        var from = Math.max(own.start(), one.from().getEpochSecond());
+        var until = Math.min(own.end(), one.until().getEpochSecond());
+        return view.at(own.place(), from, Math.max(until, from + 1)).stream()
+                .map(other -> new Encounter(own, other, Math.max(from, other.start()), Math.min(until, other.end())))
+                .toList();
     }
 
-    private static Stay stay(Found found, @Nullable Spot place, People people, int least) {
-        var there = new HashSet<Object>();
-        var contacts = new HashSet<Object>();
-        for (var other : found.there()) {
-            people.other(other).ifPresent(identity -> {
-                there.add(identity);
-                if (together(found.presence(), other) >= least) {
-                    contacts.add(identity);
-                }
-            });
-        }
-        return new Stay(found.presence(), place, there.size(), contacts.size());
-    }
-
-    private static long together(Presence one, Presence other) {
-        return Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+    private static Stay stay(Presence presence, @Nullable Spot place, Map<Object, Long> met, int least) {
+        var contacts = met.values().stream().filter(seconds -> seconds >= least).count();
+        return new Stay(presence, place, met.size(), (int) contacts);
     }
 
     /** Counts people and not cards, and none of the cases. */
     private record People(Holders holders, List<Followed> followed, Set<Object> cases) {
-        Optional<Object> other(Presence presence) {
-            var identity = holders.identity(presence.person(), Instant.ofEpochSecond(presence.start()));
-            var isCase = cases.contains(identity)
-                    || followed.stream().anyMatch(one -> one.covers(presence.person(), presence.start()));
-            return isCase ? Optional.empty() : Optional.of(identity);
+
+        /** The longest time together with each. */
+        Map<Object, Long> met(List<Encounter> encounters) {
+            var met = new HashMap<Object, Long>();
+            for (var encounter : encounters) {
+                var number = encounter.other().person();
+                var identity = holders.identity(number, Instant.ofEpochSecond(encounter.from()));
+                if (!isCase(identity, number, encounter.from())) {
+                    met.merge(identity, encounter.seconds(), Math::max);
+                }
+            }
+            return met;
+        }
+
+        private boolean isCase(Object identity, int number, long at) {
+            return cases.contains(identity) || followed.stream().anyMatch(one -> one.covers(number, at));
         }
     }
 
-    private record Found(UUID caseId, Presence presence, List<Presence> there) {}
+    private record Seen(UUID caseId, Presence presence) {}
 
     /**
      * @param place null when the place is no longer known

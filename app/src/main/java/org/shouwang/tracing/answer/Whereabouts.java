@@ -101,9 +101,12 @@ class Whereabouts {
                 .collect(Collectors.groupingBy(Holding::carrier));
     }
 
+    /** Holdings of one card that touch are one, so that nobody's time together falls into two. */
     private static void add(List<Followed> followed, Followed one) {
         if (one.from().isBefore(one.until())) {
-            followed.add(one);
+            var touching = followed.stream().filter(one::touches).toList();
+            followed.removeAll(touching);
+            followed.add(touching.stream().reduce(one, Followed::widest));
         }
     }
 
