@@ -3,6 +3,7 @@ package org.shouwang.tracing.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
@@ -97,6 +98,10 @@ final class IndexFolder {
                 logged.boarded(),
                 logged.alighted(),
                 logged.certainty());
+    }
+
+    static LocalDate day(Logged logged) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(logged.began()), InfectionCase.ZONE);
     }
 
     /** Whatever else lies there is from before. */

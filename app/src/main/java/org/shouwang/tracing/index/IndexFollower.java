@@ -1,13 +1,11 @@
 package org.shouwang.tracing.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Has the index follow the log, a second behind, for as long as the application runs; a command of the launcher does it itself. */
@@ -38,8 +36,11 @@ class IndexFollower implements SmartLifecycle {
         while (running) {
             try {
                 index.catchUp();
-            } catch (IOException | UncheckedIOException | DataAccessException e) {
-                log.warn("the index can't follow the log for the moment: {}", e.toString());
+            } catch (IOException | RuntimeException e) {
+                // whatever it was, a broken connection comes in many shapes: nobody else follows the log
+                log.warn(
+                        "the index can't follow the log for the moment: {}",
+                        e.getClass().getName());
             }
             try {
                 Thread.sleep(PAUSE);

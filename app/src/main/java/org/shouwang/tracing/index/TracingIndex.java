@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.PresenceView;
 import org.shouwang.policy.Policies;
 import org.shouwang.presence.PresenceTail;
+import org.shouwang.presence.PresenceTail.Batch;
 import org.shouwang.presence.PresenceTail.Mark;
 import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.domain.TracingPolicy;
@@ -43,6 +48,11 @@ public class TracingIndex {
     private volatile boolean running;
     private final AtomicLong version = new AtomicLong();
     private int loose;
+
+    /** Of what is in the memory of the index and in no file yet. */
+    private final Set<LocalDate> looseDays = ConcurrentHashMap.newKeySet();
+
+    private @Nullable volatile Instant readAt;
     private @Nullable LocalDate swept;
 
     TracingIndex(
@@ -71,6 +81,21 @@ public class TracingIndex {
     }
 
     record Standing(Mark mark, PresenceView view) {}
+
+    /** Nothing while the index is being made. */
+    public IndexReach reach() {
+        var now = opened;
+        if (now == null) {
+            return IndexReach.NOTHING;
+        }
+        var days = new TreeSet<>(now.index().days().keySet());
+        days.addAll(looseDays);
+        return new IndexReach(
+                now.index().view().presences(),
+                days.isEmpty() ? null : days.getFirst(),
+                days.isEmpty() ? null : days.getLast(),
+                readAt);
+    }
 
     public boolean isReady() {
         return opened != null;
@@ -110,7 +135,7 @@ public class TracingIndex {
             var fresh = folder.rebuild();
             opened = fresh;
             version.incrementAndGet();
-            loose = 0;
+            compacted();
             if (before != null) {
                 before.index().close();
             }
@@ -138,17 +163,29 @@ public class TracingIndex {
             }
             if (batch.isEmpty()) {
                 opened = now.at(batch.next());
+                readAt = clock.instant();
                 return;
             }
             folder.take(now.index(), batch);
-            loose += batch.stays().size();
+            loosen(batch);
             if (loose >= BEFORE_COMPACTION) {
                 now.index().compact();
-                loose = 0;
+                compacted();
             }
             opened = new Opened(now.index(), folder.mark(now, batch.next()));
             version.incrementAndGet();
         }
+    }
+
+    private void loosen(Batch batch) {
+        looseDays.removeAll(batch.takenBack());
+        loose += batch.stays().size();
+        batch.stays().forEach(stay -> looseDays.add(IndexFolder.day(stay)));
+    }
+
+    private void compacted() {
+        loose = 0;
+        looseDays.clear();
     }
 
     /** Once a day: what is too old goes, the rest into the files of its days. */
@@ -159,7 +196,7 @@ public class TracingIndex {
             return;
         }
         now.index().forgetBefore(oldest(today));
-        loose = 0;
+        compacted();
         opened = new Opened(now.index(), folder.mark(now, now.mark().read()));
         swept = today;
     }
