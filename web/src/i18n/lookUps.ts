@@ -48,6 +48,8 @@ export default room({
       ENDED: '{name}批准过',
     },
     openUntil: '{at} 以前能看',
+    ridesFailed:
+      '有{n}天的乘车没有推算出来，结果里可能缺人，过一会儿会自动再算。 | 有{n}天的乘车没有推算出来，结果里可能缺人，过一会儿会自动再算。',
     ridesInferred: '{at} 乘车重新推算过，结果可能和以前看到的不一样。',
     ridesWaiting: '还有{n}天的乘车没有推算好，算好以后再看一遍。 | 还有{n}天的乘车没有推算好，算好以后再看一遍。',
     answers: '看结果',
@@ -128,6 +130,8 @@ export default room({
       ENDED: 'approved by {name}',
     },
     openUntil: 'open until {at}',
+    ridesFailed:
+      'Rides of {n} day could not be inferred, so somebody may be missing; it is tried again by itself. | Rides of {n} days could not be inferred, so somebody may be missing; they are tried again by themselves.',
     ridesInferred: 'Rides were inferred anew, {at}: answers may differ from what was seen before.',
     ridesWaiting:
       'The rides of {n} day are still to be inferred; look again afterwards. | The rides of {n} days are still to be inferred; look again afterwards.',

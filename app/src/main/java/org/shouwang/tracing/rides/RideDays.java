@@ -17,10 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The book of days whose rides are to be inferred. A day that is wanted again while it is being done is done again. */
+/**
+ * The book of days whose rides are to be inferred. A day that is wanted again while it is being done is done again; one that
+ * failed is tried again after a minute, two, four and so on, or as soon as it is wanted again.
+ */
 @Repository
 @Transactional
 public class RideDays {
+    /** Two to this power are the most minutes between two tries: a little over four hours. */
+    private static final int RAREST = 8;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,13 +49,18 @@ public class RideDays {
                           from tracing.ride_day beside
                           join unnest(:days::date[]) as fresh (day) on abs(beside.day - fresh.day) = 1
                         order by day
-                        on conflict (day) do update set wanted = ride_day.wanted + 1
+                        on conflict (day) do update set wanted = ride_day.wanted + 1, failed = 0, retry_at = null
                         """).param("days", Texts.of(days, LocalDate::toString)).update();
     }
 
     /** The youngest first, since that is what people ask for. */
     Optional<Wanted> next() {
-        return jdbc.sql("select day, wanted from tracing.ride_day where done < wanted order by day desc limit 1")
+        return jdbc.sql("""
+                        select day, wanted from tracing.ride_day
+                         where done < wanted and (retry_at is null or retry_at <= :now)
+                         order by day desc limit 1
+                        """)
+                .param("now", now())
                 .query((row, _) -> new Wanted(row.getObject("day", LocalDate.class), row.getLong("wanted")))
                 .optional();
     }
@@ -85,18 +96,10 @@ public class RideDays {
     }
 
     void done(Wanted wanted, long likely, long possible, long unknownStops) {
-        finish(wanted, likely, possible, unknownStops, null);
-    }
-
-    void failed(Wanted wanted, String problem) {
-        finish(wanted, 0, 0, 0, problem);
-    }
-
-    private void finish(Wanted wanted, long likely, long possible, long unknownStops, @Nullable String problem) {
         jdbc.sql("""
                         update tracing.ride_day
                            set done = :wanted, finished_at = :now, likely = :likely, possible = :possible, unknown_stops = :stops,
-                               problem = :problem
+                               problem = null, failed = 0, retry_at = null
                          where day = :day
                         """)
                 .param("wanted", wanted.wanted())
@@ -104,8 +107,23 @@ public class RideDays {
                 .param("likely", likely)
                 .param("possible", possible)
                 .param("stops", unknownStops)
-                .param("problem", problem)
                 .param("day", wanted.day())
+                .update();
+    }
+
+    /** Whoever wanted it meanwhile wants it at once. */
+    void failed(Wanted wanted, String problem) {
+        jdbc.sql("""
+                        update tracing.ride_day
+                           set problem = :problem, failed = failed + 1,
+                               retry_at = :now + make_interval(mins => power(2, least(failed, :rarest))::int)
+                         where day = :day and wanted = :wanted
+                        """)
+                .param("problem", problem)
+                .param("now", now())
+                .param("rarest", RAREST)
+                .param("day", wanted.day())
+                .param("wanted", wanted.wanted())
                 .update();
     }
 
@@ -165,5 +183,10 @@ public class RideDays {
             long possible,
             long unknownStops,
             boolean withNetwork,
-            @Nullable String problem) {}
+            @Nullable String problem) {
+        /** Neither done nor being done: it failed, and waits to be tried again. */
+        public boolean isFailed() {
+            return !done && problem != null;
+        }
+    }
 }

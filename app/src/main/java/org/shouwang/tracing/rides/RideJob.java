@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works off the days that are wanted. What a day comes to replaces what it came to before in one transaction, so that no
- * answer ever sees half of it; whoever dies in between leaves everything as it was, and the day is still wanted.
+ * answer ever sees half of it; whoever fails or dies in between leaves everything as it was, and the day is still wanted.
  */
 @Component
 public class RideJob {
@@ -42,7 +42,7 @@ public class RideJob {
         this.transaction = transaction;
     }
 
-    /** Until nothing is wanted any more. */
+    /** Until nothing is wanted any more, but for what failed a moment ago. */
     public void run() {
         var opened = new Opened(null, null);
         for (var next = days.next(); next.isPresent(); next = days.next()) {

@@ -14,8 +14,9 @@ import org.shouwang.tracing.rides.RideDays.RideDay;
  *
  * @param inferredAt when rides of these days were inferred last, if that was later
  * @param waiting how many of the days are still to be inferred, or to be inferred again
+ * @param failed how many could not be inferred, and wait to be tried again
  */
-public record RideNews(@Nullable Instant inferredAt, int waiting) {
+public record RideNews(@Nullable Instant inferredAt, int waiting, int failed) {
 
     /** @param since when answers could be seen first */
     public static RideNews of(List<RideDay> days, Instant from, Instant until, Instant since) {
@@ -30,7 +31,8 @@ public record RideNews(@Nullable Instant inferredAt, int waiting) {
                 .filter(at -> at.isAfter(since))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new RideNews(
-                latest, (int) concerned.stream().filter(one -> !one.done()).count());
+        var failed = (int) concerned.stream().filter(RideDay::isFailed).count();
+        var undone = (int) concerned.stream().filter(one -> !one.done()).count();
+        return new RideNews(latest, undone - failed, failed);
     }
 }

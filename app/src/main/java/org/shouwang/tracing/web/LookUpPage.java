@@ -75,7 +75,7 @@ class LookUpPage {
         }
         var decided = one.decidedAt() == null ? one.askedAt() : one.decidedAt();
         var news = RideNews.of(days, one.from(), one.until(), decided);
-        return new RideNewsView(news.inferredAt(), news.waiting());
+        return new RideNewsView(news.inferredAt(), news.waiting(), news.failed());
     }
 
     private static boolean mayDecide(UUID reader, LookUp one, Map<UUID, InfectionCase> asked, AreaScope decides) {

@@ -71,7 +71,10 @@ class SourceController {
 
     private static RideDayState state(RideDays.RideDay one) {
         if (one.done()) {
-            return one.problem() == null ? RideDayState.DONE : RideDayState.FAILED;
+            return RideDayState.DONE;
+        }
+        if (one.isFailed()) {
+            return RideDayState.FAILED;
         }
         return one.startedAt() == null || one.finishedAt() != null ? RideDayState.WAITING : RideDayState.RUNNING;
     }

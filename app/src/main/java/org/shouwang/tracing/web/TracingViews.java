@@ -150,8 +150,9 @@ final class TracingViews {
     /**
      * @param inferredAt when rides of its days were inferred last, if after it was decided
      * @param waiting how many of its days are still to be inferred
+     * @param failed how many of its days could not be inferred, and will be tried again
      */
-    record RideNewsView(@Nullable Instant inferredAt, int waiting) {}
+    record RideNewsView(@Nullable Instant inferredAt, int waiting, int failed) {}
 
     record LookUpCase(UUID id, String number) {}
 
