@@ -149,6 +149,25 @@ class AuditModuleTests {
     }
 
     @Test
+    void tellsTheFirstOfEachKindHoweverManyCameAfter() {
+        audit.record(event("test.seen"));
+        audit.record(event("test.seen").with("what", "map"));
+        audit.record(IntStream.range(0, 7)
+                .mapToObj(i -> event("test.seen")
+                        .with("what", i % 2 == 0 ? "list" : "map")
+                        .with("n", "" + i))
+                .toList());
+        var seen = new Filter(null, subject, "test.seen", null, null);
+
+        var first = trail.first(AreaScope.of(COMMUNITY), seen, "what");
+
+        assertThat(first).containsOnlyKeys("", "list", "map");
+        assertThat(first.get("map").details()).doesNotContainKey("n");
+        assertThat(first.get("list").details()).containsEntry("n", "0");
+        assertThat(trail.first(AreaScope.NOTHING, seen, "what")).isEmpty();
+    }
+
+    @Test
     void refusesToChangeAnEntry() {
         audit.record(event("test.seen"));
         for (var sql : List.of(

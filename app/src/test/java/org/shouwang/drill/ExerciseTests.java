@@ -12,15 +12,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Role;
+import org.shouwang.audit.Audit;
+import org.shouwang.audit.AuditEvent;
 import org.shouwang.drill.exercise.Exercise;
 import org.shouwang.drill.people.Sex;
 import org.shouwang.drill.people.SyntheticDocuments;
+import org.shouwang.shared.AreaPath;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
 import org.shouwang.support.Stage;
@@ -39,17 +43,24 @@ class ExerciseTests {
     private final TracingIndex index;
     private final Path home;
     private final Clock clock;
+    private final Audit audit;
     private final Instant now;
     private final LocalDate day;
     private final HttpCaller tracer;
     private final HttpCaller lead;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
-    ExerciseTests(@LocalServerPort int port, TracingIndex index, @Value("${shouwang.home}") Path home, Clock clock) {
+    ExerciseTests(
+            @LocalServerPort int port,
+            TracingIndex index,
+            @Value("${shouwang.home}") Path home,
+            Clock clock,
+            Audit audit) {
         this.stage = Stage.at(port);
         this.index = index;
         this.home = home;
         this.clock = clock;
+        this.audit = audit;
         this.now = clock.instant();
         this.day = LocalDate.ofInstant(now, ZONE);
         this.tracer = stage.staff(Role.TRACER, Stage.HERE);
@@ -119,6 +130,25 @@ class ExerciseTests {
         assertThat(answer.json().path("infected").path(0).has("foundAt")).isTrue();
         assertThat(answer.json().path("infected").path(1).has("foundAt")).isFalse();
         assertThat(answer.body()).as("names are masked").doesNotContain("佩兰");
+    }
+
+    @Test
+    void whatWasLookedAtOnceStaysTickedHoweverMuchIsLookedAtAfter() throws IOException {
+        var hidden = register(1);
+        rides(hidden);
+        var first = openCase("case");
+        begin(first, openCase("other"), hidden, register(2));
+        var lookUp = ask(List.of(first));
+        expect(200, lead.post(lookUp + "/approve", Map.of()));
+        expect(200, tracer.get(lookUp + "/trajectory"));
+        var id = UUID.fromString(lookUp.substring(lookUp.lastIndexOf('/') + 1));
+
+        audit.record(Collections.nCopies(
+                200,
+                AuditEvent.of(UUID.randomUUID(), "tracing.viewed", id, new AreaPath(Stage.HERE))
+                        .with("what", "encounters")));
+
+        assertThat(done()).contains("TRAJECTORY", "CONTACTS");
     }
 
     private List<String> done() {

@@ -12,12 +12,10 @@ import org.shouwang.shared.AreaScope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** What people have looked at, as the audit has it. */
+/** What people have looked at, as the audit has it: the first time each, however often they look again. */
 @Component
 @ConditionalOnProperty("shouwang.drill")
 class Views {
-    private static final int MOST = 200;
-
     private final AuditTrail trail;
 
     Views(AuditTrail trail) {
@@ -26,10 +24,8 @@ class Views {
 
     /** When the case was first opened. */
     Optional<Instant> ofCase(UUID infectionCase, Instant since, AreaScope scope) {
-        return trail
-                .read(scope, new Filter(null, infectionCase, "tracing.case-viewed", since, null), null, MOST)
-                .items()
-                .stream()
+        var viewed = new Filter(null, infectionCase, "tracing.case-viewed", since, null);
+        return trail.first(scope, viewed, "what").values().stream()
                 .map(AuditTrail.TrailEntry::at)
                 .min(Instant::compareTo);
     }
@@ -38,11 +34,9 @@ class Views {
     Map<String, View> ofLookUps(Collection<UUID> lookUps, Instant since, AreaScope scope) {
         var first = new HashMap<String, View>();
         for (var lookUp : lookUps) {
-            for (var entry : trail.read(scope, new Filter(null, lookUp, "tracing.viewed", since, null), null, MOST)
-                    .items()) {
-                var view = new View(lookUp, entry.at());
-                first.merge(entry.details().getOrDefault("what", ""), view, View::earlier);
-            }
+            var viewed = new Filter(null, lookUp, "tracing.viewed", since, null);
+            trail.first(scope, viewed, "what")
+                    .forEach((what, entry) -> first.merge(what, new View(lookUp, entry.at()), View::earlier));
         }
         return first;
     }
