@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 
 /** Open tasks worked through one by one: whoever takes one holds it alone until a time, and nobody holds one for ever. */
 public interface TaskQueue {
     /** Leases the most urgent, oldest free task of a kind in the scope to one person; never the same to two. */
     Optional<Leased> lease(String kind, AreaScope scope, UUID by, Instant until);
-
-    /** Whether this person holds the task about the subject now. */
-    boolean holds(String kind, UUID subject, UUID by);
 
     /** Prolongs a lease that this person holds; answers whether there was one. */
     boolean renew(String kind, UUID subject, UUID by, Instant until);
@@ -22,8 +20,8 @@ public interface TaskQueue {
     /** Ends a task that this person holds, without telling its owner, who is the one that calls. */
     boolean close(String kind, UUID subject, UUID by, String outcome);
 
-    /** Takes the end of the last task about the subject back and leases it to this person again. */
-    void reopen(String kind, UUID subject, UUID by, Instant until);
+    /** Takes the end of the last task about the subject back, in the area where that is now, and leases it to this person again. */
+    void reopen(String kind, UUID subject, AreaPath area, UUID by, Instant until);
 
     /** What this person holds now, oldest lease first. */
     List<Leased> held(String kind, UUID by);

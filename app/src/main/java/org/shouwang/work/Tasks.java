@@ -21,6 +21,12 @@ public interface Tasks {
     /** Ends a task that its owner no longer needs. */
     void cancel(String kind, UUID subject);
 
+    /** Takes the end of a task back that its owner had ended, in the area where the subject is now. */
+    void restore(String kind, UUID subject, AreaPath area);
+
+    /** The subject is somewhere else now, and so is whatever is open about it. */
+    void move(UUID subject, AreaPath area);
+
     /** How many of a kind are open, taken or not. */
     int count(String kind, AreaScope scope);
 

@@ -97,7 +97,7 @@ public class Questions {
     public List<Question> due(Instant now, int limit) {
         return jdbc.sql(SELECT + """
                          where due <= :now and answered_at is null and withdrawn_at is null
-                           and not exists (select from resident.review r where r.id = household_id and r.status = 'CALL')
+                           and exists (select from resident.review r where r.id = household_id and r.status = 'QUESTION')
                          order by due
                          limit :limit
                         """)
@@ -130,6 +130,14 @@ public class Questions {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Waits for its answer again, if it was withdrawn at that moment. */
+    public void restore(UUID household, Instant withdrawn) {
+        jdbc.sql("update resident.question set withdrawn_at = null where household_id = :household and withdrawn_at = :at")
+                .param("household", household)
+                .param("at", withdrawn.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private Question row(ResultSet rs, int number) throws SQLException {

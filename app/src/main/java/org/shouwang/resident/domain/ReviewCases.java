@@ -51,7 +51,7 @@ public class ReviewCases {
 
     public Map<UUID, ReviewCase> lock(Collection<UUID> ids) {
         var cases = new TreeMap<UUID, ReviewCase>();
-        jdbc.sql(SELECT + " where h.id = any(:ids::uuid[]) order by h.id for update of h")
+        jdbc.sql(SELECT + " where h.id = any(:ids::uuid[]) order by h.id for update of h, r")
                 .param("ids", Columns.of(List.copyOf(ids), id -> id))
                 .query(this::row)
                 .list()

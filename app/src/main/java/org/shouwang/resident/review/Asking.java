@@ -55,8 +55,7 @@ public class Asking {
 
     /** A household that was registered by somebody else has no phone to tap on: its question is due at once, by a call. */
     public void ask(Caller caller, UUID id, QuestionKind kind, @Nullable UUID subject) {
-        hand.require(caller, id);
-        var here = cases.lock(id);
+        var here = hand.require(caller, id);
         var about = subject == null ? here.head() : subject;
         requireMember(here, about);
         var now = clock.instant();
@@ -69,8 +68,7 @@ public class Asking {
     }
 
     public void call(Caller caller, UUID id, @Nullable String note) {
-        hand.require(caller, id);
-        var here = cases.lock(id);
+        var here = hand.require(caller, id);
         var now = clock.instant();
         decisions.record(List.of(here), Kind.CALL, caller.accountId(), now);
         var due = calls.open(here, note, now);

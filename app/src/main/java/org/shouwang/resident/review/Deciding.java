@@ -2,10 +2,10 @@ package org.shouwang.resident.review;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.access.Caller;
@@ -25,28 +25,29 @@ public class Deciding {
     private final Merges merges;
     private final Decisions decisions;
     private final ReviewHand hand;
+    private final LooseEnds ends;
     private final Clock clock;
 
-    Deciding(ReviewCases cases, Merges merges, Decisions decisions, ReviewHand hand, Clock clock) {
+    Deciding(
+            ReviewCases cases, Merges merges, Decisions decisions, ReviewHand hand, LooseEnds ends, Clock clock) {
         this.cases = cases;
         this.merges = merges;
         this.decisions = decisions;
         this.hand = hand;
+        this.ends = ends;
         this.clock = clock;
     }
 
     /** It stands. Whoever of it was registered elsewhere within the reviewer's areas lives here from now on. */
     public void pass(Caller caller, UUID id) {
-        hand.require(caller, id);
-        var locked = lock(id, merges.others(id, caller.areas(Permission.REVIEW)));
-        var here = locked.remove(id);
-        if (here == null) {
-            throw ReviewCases.unknown();
-        }
+        var locked = hand.require(caller, id, merges.others(id, caller.areas(Permission.REVIEW)));
+        var here = Objects.requireNonNull(locked.remove(id));
         if (here.isAddressPending()) {
             throw ReviewRefused.addressOpen();
         }
-        var others = List.copyOf(locked.values());
+        var others = locked.values().stream()
+                .filter(other -> other.status() != ReviewStatus.MERGED)
+                .toList();
         var now = clock.instant();
         var decision = decisions.record(all(here, others), Kind.PASS, caller.accountId(), now);
         var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
@@ -54,32 +55,28 @@ public class Deciding {
         changes.putAll(merges.keepHere(here, others, decision, now));
         cases.store(changes);
         hand.close(caller, here, Kind.PASS, "PASSED", Map.of());
+        ends.tie(changes.values(), now);
         others.forEach(other -> hand.tell(other.id(), "MOVED_AWAY", Map.of("to", id), caller.accountId()));
     }
 
     /** It is the double of another household within the reviewer's areas. */
     public void merge(Caller caller, UUID id, UUID into) {
-        hand.require(caller, id);
+        var locked = hand.require(caller, id, Set.of(into));
         if (id.equals(into) || cases.find(into, caller.areas(Permission.REVIEW)).isEmpty()) {
             throw ReviewRefused.notMergeable();
         }
-        var locked = lock(id, Set.of(into));
-        var here = locked.get(id);
+        var here = Objects.requireNonNull(locked.get(id));
         var target = locked.get(into);
-        if (here == null || target == null || target.status() == ReviewStatus.MERGED) {
+        if (target == null || target.status() == ReviewStatus.MERGED) {
             throw ReviewRefused.notMergeable();
         }
         var now = clock.instant();
         var decision = decisions.record(List.of(here, target), Kind.MERGE, caller.accountId(), now);
-        cases.store(merges.mergeInto(here, target, decision, now));
+        var changes = merges.mergeInto(here, target, decision, now);
+        cases.store(changes);
         hand.close(caller, here, Kind.MERGE, "MERGED", Map.of("into", into));
+        ends.tie(changes.values(), now);
         hand.tell(into, "TOOK_IN", Map.of("from", id), caller.accountId());
-    }
-
-    private Map<UUID, ReviewCase> lock(UUID id, Set<UUID> others) {
-        var ids = new HashSet<>(others);
-        ids.add(id);
-        return new LinkedHashMap<>(cases.lock(ids));
     }
 
     private static List<ReviewCase> all(ReviewCase here, List<ReviewCase> others) {

@@ -88,7 +88,12 @@ class Decisions {
         MERGE
     }
 
-    record Decision(UUID id, Kind kind, UUID by, Instant at, List<Before> before) {}
+    record Decision(UUID id, Kind kind, UUID by, Instant at, List<Before> before) {
+        /** Whether it was this decision that merged the household away. */
+        boolean hasMerged(ReviewCase now) {
+            return now.status() == ReviewStatus.MERGED && now.since().equals(at);
+        }
+    }
 
     /** Of a household, whatever a decision changes; how many people it has is counted back, since others may have changed that too. */
     record Before(

@@ -3,6 +3,7 @@ package org.shouwang.resident.review;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.resident.domain.SamePeople;
 import org.shouwang.resident.domain.SamePeople.Same;
 import org.shouwang.resident.review.Decisions.Before;
+import org.shouwang.resident.review.Decisions.Decision;
 import org.shouwang.shared.AreaScope;
 import org.springframework.stereotype.Component;
 
@@ -83,21 +85,32 @@ class Merges {
         return changes;
     }
 
-    /** Takes everything back that the decision did, however the other households have fared since. */
-    void undo(List<Before> before, UUID decision, Instant at) {
-        var here = before.getFirst().id();
-        var locked = cases.lock(before.stream().map(Before::id).toList());
-        links.undo(decision, at);
-        var people = steps.undo(decision);
+    /**
+     * Takes everything back that the decision did, however the other households have fared since; answers those that it
+     * had merged away. Refused if it would leave a household without anybody.
+     */
+    List<ReviewCase> undo(Decision decision, Instant at) {
+        var here = decision.before().getFirst().id();
+        var locked = cases.lock(decision.before().stream().map(Before::id).toList());
+        links.undo(decision.id(), at);
+        var people = steps.undo(decision.id());
         var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
-        for (var was : before) {
+        var restored = new ArrayList<ReviewCase>();
+        for (var was : decision.before()) {
             var now = locked.get(was.id());
             if (now != null) {
                 var counted = now.withPeople(now.people() + people.getOrDefault(was.id(), 0));
-                var restore = was.id().equals(here) || here.equals(now.mergedInto());
-                changes.put(now, restore ? was.restore(counted) : counted);
+                var merged = decision.hasMerged(now);
+                changes.put(now, merged || was.id().equals(here) ? was.restore(counted) : counted);
+                if (merged) {
+                    restored.add(changes.get(now));
+                }
             }
         }
+        if (changes.values().stream().anyMatch(one -> one.people() < 1)) {
+            throw ReviewRefused.builtUpon();
+        }
         cases.store(changes);
+        return restored;
     }
 }

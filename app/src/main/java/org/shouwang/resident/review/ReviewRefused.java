@@ -17,6 +17,16 @@ public final class ReviewRefused extends DomainException {
         return new ReviewRefused("resident.address-open", "address pending");
     }
 
+    /** The people are counted in another household from now on. */
+    static ReviewRefused mergedAway() {
+        return new ReviewRefused("resident.merged-away", "merged into another household");
+    }
+
+    /** A later decision builds on what this one did. */
+    static ReviewRefused builtUpon() {
+        return new ReviewRefused("resident.built-upon", "merged by another decision since");
+    }
+
     static ReviewRefused nothingToUndo() {
         return new ReviewRefused("resident.nothing-to-undo", "no decision of the last minutes");
     }

@@ -7,6 +7,7 @@ import org.shouwang.access.Caller;
 import org.shouwang.resident.domain.Questions;
 import org.shouwang.resident.domain.ReviewCase;
 import org.shouwang.resident.domain.ReviewCases;
+import org.shouwang.resident.domain.ReviewStatus;
 import org.shouwang.resident.review.Decisions.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class Undoing {
     private final Questions questions;
     private final Calls calls;
     private final ReviewHand hand;
+    private final LooseEnds ends;
     private final Clock clock;
 
     Undoing(
@@ -30,6 +32,7 @@ public class Undoing {
             Questions questions,
             Calls calls,
             ReviewHand hand,
+            LooseEnds ends,
             Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
@@ -37,6 +40,7 @@ public class Undoing {
         this.questions = questions;
         this.calls = calls;
         this.hand = hand;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -45,14 +49,18 @@ public class Undoing {
         var found = decisions
                 .undoable(id, caller.accountId(), now.minus(ReviewTask.UNDO))
                 .orElseThrow(ReviewRefused::nothingToUndo);
-        var here = cases.lock(found.before().stream().map(Decisions.Before::id).toList())
-                .get(id);
+        var locked =
+                cases.lock(found.before().stream().map(Decisions.Before::id).toList());
+        var here = locked.get(id);
         if (here == null || !decisions.stands(found.id())) {
             throw ReviewRefused.nothingToUndo();
         }
+        if (locked.values().stream().anyMatch(one -> one.status() == ReviewStatus.MERGED && !found.hasMerged(one))) {
+            throw ReviewRefused.builtUpon();
+        }
         withdraw(here, found.kind(), now);
         decisions.undone(found.id(), now);
-        merges.undo(found.before(), found.id(), now);
+        ends.untie(merges.undo(found, now), found.at());
         hand.takeBack(caller, here, found.kind());
     }
 

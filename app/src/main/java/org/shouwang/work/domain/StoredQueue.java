@@ -52,11 +52,6 @@ class StoredQueue implements TaskQueue {
     }
 
     @Override
-    public boolean holds(String kind, UUID subject, UUID by) {
-        return held(kind, by).stream().anyMatch(task -> task.subject().equals(subject));
-    }
-
-    @Override
     public boolean renew(String kind, UUID subject, UUID by, Instant until) {
         return !mine("update work.task set taken_until = greatest(taken_until, :until)", kind, subject, by)
                 .param("until", at(until))
@@ -100,11 +95,11 @@ class StoredQueue implements TaskQueue {
     }
 
     @Override
-    public void reopen(String kind, UUID subject, UUID by, Instant until) {
+    public void reopen(String kind, UUID subject, AreaPath area, UUID by, Instant until) {
         changed(jdbc.sql("""
                         update work.task
                            set closed_at = null, closed_by = null, outcome = null, note = null,
-                               taken_by = :by, taken_until = :until
+                               path = :path, taken_by = :by, taken_until = :until
                          where id = (select id from work.task
                                       where kind = :kind and subject = :subject
                                       order by closed_at desc nulls first
@@ -113,6 +108,7 @@ class StoredQueue implements TaskQueue {
                         """)
                 .param("kind", kind)
                 .param("subject", subject)
+                .param("path", area.value())
                 .param("by", by)
                 .param("until", at(until)));
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
@@ -88,6 +89,41 @@ class StoredTasks implements Tasks {
                 .query((rs, _) -> new AreaPath(rs.getString("path")))
                 .list()
                 .forEach(path -> live.changed("tasks", path));
+    }
+
+    @Override
+    public void restore(String kind, UUID subject, AreaPath area) {
+        int restored = jdbc.sql("""
+                        update work.task set closed_at = null, outcome = null, path = :path
+                         where outcome = 'CANCELLED'
+                           and id = (select id from work.task
+                                      where kind = :kind and subject = :subject
+                                      order by closed_at desc nulls first
+                                      limit 1)
+                        """)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("path", area.value())
+                .update();
+        if (restored > 0) {
+            live.changed("tasks", area);
+        }
+    }
+
+    @Override
+    public void move(UUID subject, AreaPath area) {
+        var from = jdbc.sql("""
+                        update work.task task set path = :path
+                          from work.task was
+                         where was.id = task.id and task.subject = :subject and task.closed_at is null
+                           and task.path <> :path
+                        returning was.path
+                        """)
+                .param("subject", subject)
+                .param("path", area.value())
+                .query((rs, _) -> new AreaPath(rs.getString("path")))
+                .list();
+        Stream.concat(from.stream(), from.stream().map(_ -> area)).distinct().forEach(path -> live.changed("tasks", path));
     }
 
     @Override

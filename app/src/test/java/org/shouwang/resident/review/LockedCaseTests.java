@@ -1,0 +1,61 @@
+package org.shouwang.resident.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.resident.Neighbours.FOUR_SEASONS;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.shouwang.resident.Callers;
+import org.shouwang.resident.Forms;
+import org.shouwang.resident.Neighbours;
+import org.shouwang.resident.domain.Registering;
+import org.shouwang.resident.domain.Relation;
+import org.shouwang.resident.domain.ReviewCases;
+import org.shouwang.resident.domain.ReviewStatus;
+import org.shouwang.support.ModuleTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+@Import(Neighbours.class)
+class LockedCaseTests {
+    private final Registering registering;
+    private final ReviewCases cases;
+    private final TransactionTemplate transaction;
+
+    LockedCaseTests(Registering registering, ReviewCases cases, PlatformTransactionManager transactions) {
+        this.registering = registering;
+        this.cases = cases;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void whoeverWaitedForACaseSeesWhatBecameOfItMeanwhile() throws Exception {
+        var form = Forms.at(Forms.dwelling(FOUR_SEASONS), Forms.adult("张慧", Relation.HEAD));
+        var home = registering.own(Callers.resident(), form).id();
+        var locked = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> transaction.execute(_ -> {
+                var here = cases.lock(home);
+                locked.countDown();
+                pause();
+                cases.store(here, here.to(ReviewStatus.CALL, here.since()));
+                return here;
+            }));
+            locked.await();
+            var seen = transaction.execute(_ -> cases.lock(home).status());
+            assertThat(seen).isEqualTo(ReviewStatus.CALL);
+        }
+    }
+
+    /** Long enough for the other one to stand in line. */
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
