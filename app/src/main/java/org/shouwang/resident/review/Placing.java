@@ -70,6 +70,7 @@ public class Placing {
         var placed = settled(here.at(dwelling));
         cases.store(here, placed);
         steps.place(household, dwelling);
+        tasks.move(household, dwelling);
         if (placed.status() == ReviewStatus.PASSED) {
             tasks.cancel(ReviewTask.REVIEW, household);
         }
