@@ -89,6 +89,32 @@ class PlaceModuleTests {
     }
 
     @Test
+    void findsADoorOfANamedCompoundBehindThousandsOfTheSameNumber() {
+        var many = new CompoundPlan(30, 90, 1, 1, Set.of());
+        compounds.build(SCOPE, XIANGYUE, unusedName(), many, SOMEBODY);
+        var name = unusedName();
+        var compound = compounds.build(SCOPE, XIANGYUE, name, SMALL, SOMEBODY);
+
+        assertThat(places.match(List.of(XIANGYUE), name + "101", 5))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.value()).startsWith(compound.value()));
+    }
+
+    @Test
+    void aCompoundIsNotRenamedIntoAnotherOne() {
+        var taken = unusedName();
+        compounds.build(SCOPE, XIANGYUE, taken, SMALL, SOMEBODY);
+        var own = unusedName();
+        var compound = compounds.build(SCOPE, XIANGYUE, own, SMALL, SOMEBODY);
+
+        assertThatExceptionOfType(PlaceRejected.class)
+                .isThrownBy(() -> compounds.rename(SCOPE, compound, taken, SOMEBODY))
+                .returns("place.name-taken", PlaceRejected::code);
+        compounds.rename(SCOPE, compound, own, SOMEBODY);
+        assertThat(places.find(compound).orElseThrow().name()).isEqualTo(own);
+    }
+
+    @Test
     void buildsOnlyInsideTheScopeAndOnlyWhereItRuns() {
         var elsewhere = new AreaPath("321002001001");
 

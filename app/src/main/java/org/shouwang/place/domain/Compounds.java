@@ -3,6 +3,7 @@ package org.shouwang.place.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
 import org.shouwang.place.Occupancy;
@@ -37,7 +38,8 @@ public class Compounds {
 
     public AreaPath build(AreaScope scope, AreaPath community, String name, CompoundPlan plan, UUID by) {
         check(scope, community, plan);
-        if (nameTaken(community, name)) {
+        lock(community);
+        if (nameTaken(community, name, null)) {
             throw PlaceRejected.nameTaken();
         }
         var compound = next(community);
@@ -64,6 +66,10 @@ public class Compounds {
 
     public void rename(AreaScope scope, AreaPath place, String name, UUID by) {
         requireOwn(scope, place);
+        lock(place.community());
+        if (nameTaken(place.community(), name, place)) {
+            throw PlaceRejected.nameTaken();
+        }
         jdbc.sql("update place.place set name = :name where path = :path")
                 .params(Map.of("name", name, "path", place.value()))
                 .update();
@@ -91,24 +97,31 @@ public class Compounds {
         }
     }
 
-    private boolean nameTaken(AreaPath community, String name) {
+    /** @param except the compound that may have the name, since it is the one */
+    private boolean nameTaken(AreaPath community, String name, @Nullable AreaPath except) {
         return jdbc.sql("""
                         select exists (select 1
                                          from place.place
                                         where path >= :community and path < :end
-                                          and length(path) = 15 and name = :name)
+                                          and length(path) = 15 and name = :name and path <> :except)
                         """)
-                .params(Map.of("community", community.value(), "end", community.end(), "name", name))
+                .param("community", community.value())
+                .param("end", community.end())
+                .param("name", name)
+                .param("except", except == null ? "" : except.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** The community's row is locked, so that two compounds built at once get two numbers. */
-    private AreaPath next(AreaPath community) {
+    /** So that two compounds built at once get two numbers and two names. */
+    private void lock(AreaPath community) {
         jdbc.sql("select 1 from place.community where code = :code for update")
                 .param("code", community.value())
                 .query(Integer.class)
-                .single();
+                .optional();
+    }
+
+    private AreaPath next(AreaPath community) {
         var last = jdbc.sql("""
                         select coalesce(max(substr(path, 13, 3)::int), 0)
                           from place.place

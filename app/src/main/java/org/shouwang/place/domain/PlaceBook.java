@@ -163,6 +163,8 @@ public class PlaceBook implements Places {
                           join place.place c on c.path = substr(d.path, 1, 15)
                           left join place.alias a on a.path = c.path and a.alias = :compound
                          where d.address like :pattern and %s
+                           and (:compound = '' or a.alias is not null
+                                or right(:compound, length(c.name)) = c.name or position(:compound in c.name) > 0)
                          order by d.path
                          limit 2000
                         """.formatted(scope.sql("d.path")))

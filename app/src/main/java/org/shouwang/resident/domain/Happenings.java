@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that happened to a household, oldest first; codes and ids, no personal data. Later modules add theirs. */
+/** What happened to a household, oldest first, and of very much the latest; codes and ids, no personal data. Later modules add theirs. */
 @Repository
 public class Happenings {
     private static final int MOST = 500;
@@ -64,11 +64,13 @@ public class Happenings {
 
     public List<Happening> of(UUID household) {
         return jdbc.sql("""
-                        select at, kind, params::text as params, by_account, on_behalf
-                          from resident.happening
-                         where household_id = :household
+                        select * from (
+                            select id, at, kind, params::text as params, by_account, on_behalf
+                              from resident.happening
+                             where household_id = :household
+                             order by id desc
+                             limit %d) as latest
                          order by id
-                         limit %d
                         """.formatted(MOST))
                 .param("household", household)
                 .query((rs, _) -> new Happening(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shouwang.place.Places;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
@@ -26,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleSearch {
     private static final int MOST = 50;
     private static final Pattern DOOR = Pattern.compile(".*\\d\\s*[-－—]\\s*\\d.*|.*\\d\\s*(号楼|栋|幢|座|单元|室|户).*");
-    private static final Pattern OTHER_DOCUMENT =
-            Pattern.compile("[A-Z]{1,3}\\d{6,14}[A-Z]?|9\\d{16}[0-9X]|\\d{8}|\\d{10}[A-Z]?|\\d{15}");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -52,8 +51,10 @@ public class PeopleSearch {
         }
         var phone = Phones.read(words).map(PhoneNumber::clear);
         if (phone.isPresent()) {
-            return new Found(
-                    Why.PHONE, living(contacts.ownersOf(vault.find(scope, Field.PHONE, phone.get(), MOST)), scope));
+            var owners = living(contacts.ownersOf(vault.find(scope, Field.PHONE, phone.get(), MOST)), scope);
+            if (!owners.isEmpty() || !isDocument(number, today)) {
+                return new Found(Why.PHONE, owners);
+            }
         }
         var registration = RegistrationNumber.parse(words).flatMap(found -> byNumber(found, scope));
         if (registration.isPresent()) {
@@ -62,12 +63,19 @@ public class PeopleSearch {
         if (DOOR.matcher(text).matches()) {
             return new Found(Why.ADDRESS, livingAt(places.match(scope.roots(), text, MOST), scope));
         }
-        if (OTHER_DOCUMENT.matcher(number).matches()) {
+        if (isDocument(number, today)) {
             return new Found(Why.DOCUMENT, living(vault.find(scope, Field.DOCUMENT, number, MOST), scope));
         }
         var communities = places.running().stream().filter(scope::contains).toList();
         var why = text.codePoints().anyMatch(Character::isIdeographic) ? Why.NAME : Why.PINYIN;
         return new Found(why, living(vault.findByName(scope, communities, text, MOST), scope));
+    }
+
+    /** Whatever registering accepts: each has a digit, and no name has one. */
+    private static boolean isDocument(String number, LocalDate today) {
+        return Stream.of(IdentityDocumentKind.values())
+                .filter(kind -> kind != IdentityDocumentKind.NONE)
+                .anyMatch(kind -> IdentityDocuments.read(kind, number, today, true) instanceof IdentityDocument);
     }
 
     private Optional<UUID> byNumber(RegistrationNumber number, AreaScope scope) {

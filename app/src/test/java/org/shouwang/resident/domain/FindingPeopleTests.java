@@ -11,13 +11,18 @@ import static org.shouwang.resident.Neighbours.NEXT_DOOR;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.resident.Callers;
 import org.shouwang.resident.Forms;
 import org.shouwang.resident.Neighbours;
 import org.shouwang.resident.domain.HouseholdList.ListedHousehold;
 import org.shouwang.resident.domain.PeopleSearch.Why;
+import org.shouwang.resident.domain.RegistrationForm.DocumentForm;
+import org.shouwang.resident.domain.RegistrationForm.MemberForm;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.support.ModuleTest;
 import org.springframework.context.annotation.Import;
@@ -33,14 +38,21 @@ class FindingPeopleTests {
     private final HouseholdList list;
     private final PeopleSearch search;
     private final Households households;
+    private final Happenings happenings;
     private final JdbcClient jdbc;
 
     FindingPeopleTests(
-            Registering registering, HouseholdList list, PeopleSearch search, Households households, JdbcClient jdbc) {
+            Registering registering,
+            HouseholdList list,
+            PeopleSearch search,
+            Households households,
+            Happenings happenings,
+            JdbcClient jdbc) {
         this.registering = registering;
         this.list = list;
         this.search = search;
         this.households = households;
+        this.happenings = happenings;
         this.jdbc = jdbc;
     }
 
@@ -60,6 +72,41 @@ class FindingPeopleTests {
             assertThat(search.find(THERE, words).people()).doesNotContain(head);
         }
         assertThat(households.find(home.id(), THERE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"512345678", "C01X00T47", "E12345678", "12345678"})
+    void findsWhateverNumberRegisteringAccepts(String number) {
+        var head = new MemberForm(
+                "Smith",
+                new DocumentForm(IdentityDocumentKind.PASSPORT, number),
+                LocalDate.of(1980, 1, 1),
+                Sex.MALE,
+                Relation.HEAD,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+        var home = registering.own(Callers.resident(), at(Forms.dwelling(FOUR_SEASONS), head));
+
+        var found = search.find(HERE, number);
+
+        assertThat(found.why()).isEqualTo(Why.DOCUMENT);
+        assertThat(found.people())
+                .contains(households.find(home.id(), HERE).orElseThrow().head());
+    }
+
+    @Test
+    void showsTheLatestOfVeryMuchThatHappened() {
+        var home = registering.own(Callers.resident(), at(Forms.dwelling(FOUR_SEASONS), adult("张慧", Relation.HEAD)));
+        for (int i = 0; i < 500; i++) {
+            happenings.add(home.id(), "LOOKED", Map.of(), null);
+        }
+        happenings.add(home.id(), "CALLED", Map.of(), null);
+
+        assertThat(happenings.of(home.id())).hasSize(500).last().satisfies(latest -> assertThat(latest.kind())
+                .isEqualTo("CALLED"));
     }
 
     @Test
