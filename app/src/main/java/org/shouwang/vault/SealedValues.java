@@ -83,12 +83,6 @@ class SealedValues {
         seal(entries);
     }
 
-    void forget(Collection<UUID> subjects) {
-        jdbc.sql("delete from vault.sealed_value where subject = any (:subjects::uuid[])")
-                .param("subjects", texts(subjects, UUID::toString))
-                .update();
-    }
-
     /** All that were sealed with this key; reads the whole table. */
     long remove(int keyId) {
         return jdbc.sql("delete from vault.sealed_value where substring(sealed from 2 for 4) = :keyId")

@@ -40,11 +40,6 @@ class SealedVault implements Vault {
     }
 
     @Override
-    public void forget(Collection<UUID> subjects) {
-        values.forget(subjects);
-    }
-
-    @Override
     public List<UUID> find(AreaScope scope, Field field, String clear, int limit) {
         return numbers.find(scope, field, clear, limit);
     }

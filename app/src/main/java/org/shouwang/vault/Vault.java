@@ -22,9 +22,6 @@ public interface Vault {
     /** Moves the indexes of subjects to another area; ciphertext and ids stay. */
     void move(Collection<UUID> subjects, AreaPath area);
 
-    /** Removes values and indexes. */
-    void forget(Collection<UUID> subjects);
-
     /** Subjects within the scope that hold exactly this document or phone number. */
     List<UUID> find(AreaScope scope, Field field, String clear, int limit);
 

@@ -111,17 +111,6 @@ public class WorkingSets {
         return revealed;
     }
 
-    /** Ends it before its time: the assignment was done or given back. */
-    @Transactional
-    public void close(UUID set, UUID actor) {
-        jdbc.sql(
-                        "update vault.working_set set until = :now::timestamptz where id = :id and actor = :actor and until > :now::timestamptz")
-                .param("now", clock.instant().toString())
-                .param("id", set)
-                .param("actor", actor)
-                .update();
-    }
-
     /** A day after their end nobody asks for them; the audit trail keeps what was seen. */
     @Transactional
     public void purge() {

@@ -60,9 +60,6 @@ class VaultModuleTests {
         assertThat(vault.open(List.of(person), List.of(Field.values())))
                 .isEqualTo(Map.of(person, Map.of(Field.NAME, "李强")));
         assertThat(vault.find(AreaScope.of(DWELLING), Field.PHONE, phone, 5)).isEmpty();
-
-        vault.forget(List.of(person));
-        assertThat(vault.open(List.of(person), List.of(Field.values()))).isEmpty();
     }
 
     @Test

@@ -52,11 +52,6 @@ public record WrittenAddress(
                         || compoundName.contains(compound));
     }
 
-    /** From 0 to 1: how much of the address was written. */
-    public double confidence() {
-        return 0.4 + (building == null ? 0 : 0.3) + (unit == null ? 0 : 0.2) + (compound.isEmpty() ? 0 : 0.1);
-    }
-
     private static String normalise(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s,，。、]+", "")

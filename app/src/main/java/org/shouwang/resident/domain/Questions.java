@@ -24,7 +24,7 @@ public class Questions {
     public static final Duration CHANGEABLE = Duration.ofMinutes(10);
 
     private static final String SELECT = """
-            select id, household_id, kind, subject_id, rule, due, choice, answered_at, withdrawn_at, before::text as before
+            select id, household_id, kind, subject_id, rule, asked_by, due, choice, answered_at, withdrawn_at, before::text as before
               from resident.question
             """;
 
@@ -150,6 +150,7 @@ public class Questions {
                 QuestionKind.valueOf(rs.getString("kind")),
                 rs.getObject("subject_id", UUID.class),
                 rule == null ? null : ReviewRule.valueOf(rule),
+                rs.getObject("asked_by", UUID.class),
                 rs.getTimestamp("due").toInstant(),
                 rs.getString("choice"),
                 answered == null ? null : answered.toInstant(),
@@ -157,12 +158,14 @@ public class Questions {
                 before == null ? null : new Score(json.readValue(before, new TypeReference<List<Addend>>() {})));
     }
 
+    /** @param by the reviewer; null when what was entered called for it */
     public record Question(
             UUID id,
             UUID household,
             QuestionKind kind,
             UUID subject,
             @Nullable ReviewRule rule,
+            @Nullable UUID by,
             Instant due,
             @Nullable String choice,
             @Nullable Instant answeredAt,

@@ -11,7 +11,8 @@ import org.shouwang.policy.PolicySection;
  * What is passed, asked, and looked at by a person; data of a policy version.
  *
  * @param passBelow a doubt of fewer points passes by itself
- * @param humanFrom from here on the case is a person's, whatever an answer says; between the two a question may settle it
+ * @param humanFrom from here on the case is a person's, whatever the household answers to a question that nobody asked but the rules;
+ *     between the two that question may settle it, and one that a reviewer asks may always
  * @param secondLookPerMille of what passes, how many a person looks at all the same
  * @param questionHours until a question without an answer becomes a call
  * @param callHours until a call must have been made

@@ -18,6 +18,13 @@ public record Verdict(Score score, ReviewStatus status, boolean secondLook) {
                 : afterAnswer(score, policy, luck);
     }
 
+    /** Nobody has looked at it yet: if it was doubtful enough before, somebody does, whatever the answer was. */
+    public static Verdict ofItself(Score before, Score after, ReviewPolicy policy) {
+        return before.total() >= policy.humanFrom()
+                ? new Verdict(after, ReviewStatus.HUMAN, false)
+                : afterAnswer(after, policy, Integer.MAX_VALUE);
+    }
+
     /** Nothing is left to ask. */
     public static Verdict afterAnswer(Score score, ReviewPolicy policy, int luck) {
         if (score.total() >= policy.passBelow()) {

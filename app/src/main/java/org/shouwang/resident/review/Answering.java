@@ -131,7 +131,10 @@ public class Answering {
     private ReviewCase rescored(ReviewCase here, Question asked, Instant now) {
         var policy = policies.current(ReviewPolicy.class);
         var score = asked.rule() == null ? here.score() : here.score().without(asked.rule());
-        return here.to(Verdict.afterAnswer(score, policy, NO_SECOND_LOOK), now);
+        var verdict = asked.by() == null
+                ? Verdict.ofItself(here.score(), score, policy)
+                : Verdict.afterAnswer(score, policy, NO_SECOND_LOOK);
+        return here.to(verdict, now);
     }
 
     /** The head can't leave by a tap: who is it then? A person looks. */

@@ -51,11 +51,4 @@ class WrittenAddressTests {
     void findsNoDoorWhereNoneIsWritten(String text) {
         assertThat(WrittenAddress.parse(text)).isEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource({"广欣苑3-2-1102, 1.0", "3-2-1102, 0.9", "3-1102, 0.7", "1102, 0.4"})
-    void isTheSurerTheMoreIsWritten(String text, double confidence) {
-        assertThat(WrittenAddress.parse(text).orElseThrow().confidence())
-                .isCloseTo(confidence, org.assertj.core.data.Offset.offset(1e-9));
-    }
 }
