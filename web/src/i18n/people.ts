@@ -75,7 +75,8 @@ export default room({
     decision: { PASS: '通过', ASK: '问一句', CALL: '改打电话', MERGE: '并户' },
     number: '登记号',
     noDocument: '没有证件',
-    written: '写的是：{text}',
+    written: '写的是：',
+    noteMasked: '有要注意的',
     event: {
       REGISTERED: '登记了{members}人',
       REGISTERED_ON_BEHALF: '代登记了{members}人',
@@ -169,7 +170,8 @@ export default room({
     decision: { PASS: 'pass', ASK: 'question', CALL: 'call', MERGE: 'merge' },
     number: 'Number',
     noDocument: 'no document',
-    written: 'Written as: {text}',
+    written: 'Written as:',
+    noteMasked: 'note',
     event: {
       REGISTERED: '{members} registered',
       REGISTERED_ON_BEHALF: '{members} registered for them',

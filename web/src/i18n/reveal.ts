@@ -23,7 +23,14 @@ export default room({
     watched: '会记下您的名字、时间和原因，{who}自己查得到。',
     left: '还显示{n}秒',
     hide: '遮上',
-    field: { NAME: '姓名', DOCUMENT: '证件号', PHONE: '电话', RESIDENCE: '户籍地址' },
+    field: {
+      NAME: '姓名',
+      DOCUMENT: '证件号',
+      PHONE: '电话',
+      RESIDENCE: '户籍地址',
+      ADDRESS: '写的地址',
+      NOTE: '照顾要注意的',
+    },
     keys: '数字键选原因，回车看清',
   },
   en: {
@@ -47,7 +54,14 @@ export default room({
     watched: 'Your name, the time and the reason are recorded; {who} can see it.',
     left: 'shown for {n} s more',
     hide: 'Mask again',
-    field: { NAME: 'name', DOCUMENT: 'ID number', PHONE: 'phone', RESIDENCE: 'registered residence' },
+    field: {
+      NAME: 'name',
+      DOCUMENT: 'ID number',
+      PHONE: 'phone',
+      RESIDENCE: 'registered residence',
+      ADDRESS: 'address as written',
+      NOTE: 'note about care',
+    },
     keys: 'Digits choose the reason, Enter shows it',
   },
 })

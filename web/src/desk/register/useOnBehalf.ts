@@ -2,6 +2,7 @@ import { computed, reactive, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { type Schemas, answer, api } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
+import type { CareState } from '@/registration/care'
 import { readPhone } from '@/registration/documents'
 import { type NeedKind, NOTICE } from '@/registration/form'
 import { draftOf, faultsOf, isChild, type MemberDraft, type MemberFault, memberOf } from '@/registration/memberDraft'
@@ -14,6 +15,7 @@ export interface PersonDraft {
   key: number
   draft: MemberDraft
   needs: NeedKind[]
+  notes: CareState['note']
 }
 
 export interface OnBehalf {
@@ -28,7 +30,7 @@ export interface OnBehalf {
 }
 
 let key = 0
-const person = (): PersonDraft => ({ key: ++key, draft: draftOf(), needs: [] })
+const person = (): PersonDraft => ({ key: ++key, draft: draftOf(), needs: [], notes: {} })
 const empty = (community: string): OnBehalf => ({
   reason: 'NO_PHONE',
   community,
@@ -108,11 +110,11 @@ export function useOnBehalf(community: () => string) {
       phone: form.noPhone ? undefined : readPhone(form.phone),
       noPhone: form.noPhone,
       noticeVersion: NOTICE,
-      members: form.people.map(({ draft, needs }, at) =>
+      members: form.people.map(({ draft, needs, notes }, at) =>
         memberOf(
           draft,
           at === 0,
-          needs.map((kind) => ({ kind })),
+          needs.map((kind) => ({ kind, ...(notes[kind]?.trim() ? { note: notes[kind].trim() } : {}) })),
         ),
       ),
     }

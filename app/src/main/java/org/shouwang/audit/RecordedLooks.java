@@ -1,8 +1,11 @@
 package org.shouwang.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.shouwang.shared.AreaPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,12 +29,33 @@ class RecordedLooks implements Looks {
                 .param("subjects", Chain.texts(subjects))
                 .param("since", since.toString())
                 .param("limit", limit)
-                .query((rs, _) -> new Look(
-                        Chain.instant(rs, "at"),
-                        rs.getObject("actor", UUID.class),
-                        rs.getString("action"),
-                        rs.getObject("subject", UUID.class),
-                        rs.getString("purpose")))
+                .query(RecordedLooks::look)
                 .list();
+    }
+
+    @Override
+    public List<Look> over(List<AreaPath> communities, String action, Instant since, int limit) {
+        return jdbc.sql("""
+                        select at, actor, action, subject, purpose
+                          from audit.entry
+                         where area = any (:areas) and action = :action and at >= :since::timestamptz
+                         order by id desc
+                         limit :limit
+                        """)
+                .param("areas", communities.stream().map(AreaPath::value).distinct().toArray(String[]::new))
+                .param("action", action)
+                .param("since", since.toString())
+                .param("limit", limit)
+                .query(RecordedLooks::look)
+                .list();
+    }
+
+    private static Look look(ResultSet rs, int number) throws SQLException {
+        return new Look(
+                Chain.instant(rs, "at"),
+                rs.getObject("actor", UUID.class),
+                rs.getString("action"),
+                rs.getObject("subject", UUID.class),
+                rs.getString("purpose"));
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.work;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public interface Tasks {
     /** Open tasks about these subjects. */
     List<Late> about(Collection<UUID> subjects);
 
+    /** How the last task of a kind about the subject ended that somebody finished. */
+    Optional<Ended> ended(String kind, UUID subject);
+
     /** @param note what to do, in words; sealed at rest */
     record NewTask(
             String kind,
@@ -44,6 +48,18 @@ public interface Tasks {
             Instant due,
             boolean urgent,
             @Nullable String note) {}
+
+    /** @param note what whoever finished it wrote, in clear: for readers who may see what it is about */
+    record Ended(
+            Instant at,
+            UUID by,
+            String outcome,
+            @Nullable String note) {
+        @Override
+        public String toString() {
+            return "Ended[" + outcome + "]";
+        }
+    }
 
     record Late(
             UUID taskId,

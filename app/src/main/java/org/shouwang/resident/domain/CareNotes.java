@@ -8,7 +8,7 @@ import org.shouwang.vault.Field;
 import org.shouwang.vault.Vault;
 
 /** What helps whoever brings the help: sealed in the row of the need, bound to person and kind. */
-final class CareNotes {
+public final class CareNotes {
     private CareNotes() {}
 
     static byte @Nullable [] seal(Vault vault, UUID person, CheckedNeed need) {
@@ -18,11 +18,8 @@ final class CareNotes {
                         Field.NOTE, context(person, need.kind()), need.note().getBytes(StandardCharsets.UTF_8));
     }
 
-    static String open(Vault vault, UUID person, CareNeed kind, byte[] sealed) {
-        return new String(vault.unwrap(Field.NOTE, context(person, kind), sealed), StandardCharsets.UTF_8);
-    }
-
-    private static String context(UUID person, CareNeed kind) {
+    /** What the note is bound to: it opens in its own row only. */
+    public static String context(UUID person, CareNeed kind) {
         return "resident.care_need.note/" + person + "/" + kind;
     }
 }

@@ -80,6 +80,10 @@ public class Drafts {
 
     /** @param form as it was sent, in clear */
     public record Draft(int version, String step, String form, Instant savedAt) {
+        public Instant keptUntil() {
+            return savedAt.plus(KEPT);
+        }
+
         @Override
         public String toString() {
             return "Draft[" + step + ", ****]";

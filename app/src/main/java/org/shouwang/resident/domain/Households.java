@@ -50,6 +50,10 @@ public class Households {
 
     /** What each person of these households needs. */
     public Map<UUID, Set<CareNeed>> needsOf(Map<UUID, AreaPath> households) {
+        return needs(households, "");
+    }
+
+    private Map<UUID, Set<CareNeed>> needs(Map<UUID, AreaPath> households, String which) {
         var needs = new HashMap<UUID, Set<CareNeed>>();
         var rows = List.copyOf(households.entrySet());
         jdbc.sql("""
@@ -57,7 +61,7 @@ public class Households {
                           from unnest(:paths::text[], :ids::uuid[]) as h(path, id)
                           join resident.care_need n
                             on n.kind = any(:kinds::text[]) and n.path = h.path and n.household_id = h.id
-                        """)
+                        """ + which)
                 .param("paths", Columns.of(rows, Map.Entry::getValue))
                 .param("ids", Columns.of(rows, Map.Entry::getKey))
                 .param("kinds", Columns.of(List.of(CareNeed.values()), Enum::name))
@@ -66,6 +70,24 @@ public class Households {
                             .add(CareNeed.valueOf(rs.getString("kind")));
                 });
         return needs;
+    }
+
+    /** Which kinds of care somebody wrote something about, by person. */
+    public Map<UUID, Set<CareNeed>> notesOf(Map<UUID, AreaPath> households) {
+        return needs(households, " where n.note is not null");
+    }
+
+    /** What somebody wrote about a person's need, sealed as it is in its row. */
+    public Optional<byte[]> careNote(UUID person, CareNeed need, AreaPath path) {
+        return jdbc.sql("""
+                        select note from resident.care_need
+                         where kind = :kind and path = :path and person_id = :person and note is not null
+                        """)
+                .param("kind", need.name())
+                .param("path", path.value())
+                .param("person", person)
+                .query((rs, _) -> rs.getBytes("note"))
+                .optional();
     }
 
     /** Every subject under which the vault and the trail know something of these households. */
@@ -104,13 +126,14 @@ public class Households {
                 .param("id", person)
                 .params(scope.parameters())
                 .query((rs, _) -> {
-                    var subjects = new EnumMap<Field, UUID>(Map.of(Field.NAME, person, Field.DOCUMENT, person));
+                    var household = rs.getObject("household_id", UUID.class);
+                    var subjects = new EnumMap<Field, UUID>(
+                            Map.of(Field.NAME, person, Field.DOCUMENT, person, Field.ADDRESS, household));
                     Optional.ofNullable(rs.getObject("contact", UUID.class))
                             .ifPresent(id -> subjects.put(Field.PHONE, id));
                     Optional.ofNullable(rs.getObject("residence", UUID.class))
                             .ifPresent(id -> subjects.put(Field.RESIDENCE, id));
-                    return new Sealed(
-                            rs.getObject("household_id", UUID.class), new AreaPath(rs.getString("path")), subjects);
+                    return new Sealed(household, new AreaPath(rs.getString("path")), subjects);
                 })
                 .optional();
     }

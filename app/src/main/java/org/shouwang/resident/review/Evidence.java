@@ -24,6 +24,8 @@ import org.shouwang.resident.review.EvidenceItem.Code;
 import org.shouwang.resident.review.EvidenceItem.Source;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.vault.PersonName;
+import org.shouwang.work.Tasks;
+import org.shouwang.work.Tasks.Ended;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +36,14 @@ public class Evidence {
     private final SamePeople same;
     private final KnownHouseholds households;
     private final Questions questions;
+    private final Tasks tasks;
     private final Policies policies;
 
-    Evidence(SamePeople same, KnownHouseholds households, Questions questions, Policies policies) {
+    Evidence(SamePeople same, KnownHouseholds households, Questions questions, Tasks tasks, Policies policies) {
         this.same = same;
         this.households = households;
         this.questions = questions;
+        this.tasks = tasks;
         this.policies = policies;
     }
 
@@ -73,7 +77,21 @@ public class Evidence {
                         null,
                         null,
                         NOTE)));
+        tasks.ended(ReviewTask.CALL, here.id()).ifPresent(call -> items.add(heard(call)));
         return new Gathered(items, known.values().stream().toList());
+    }
+
+    /** What somebody heard who rang: they wrote it for whoever decides. */
+    private static EvidenceItem heard(Ended call) {
+        return new EvidenceItem(
+                Code.CALL,
+                null,
+                Map.of(
+                        "outcome", call.outcome(),
+                        "note", Objects.requireNonNullElse(call.note(), "")),
+                null,
+                null,
+                NOTE);
     }
 
     private static List<EvidenceItem> twice(Same twin, @Nullable KnownHousehold other) {

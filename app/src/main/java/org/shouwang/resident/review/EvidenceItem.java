@@ -28,7 +28,8 @@ public record EvidenceItem(
         PHONE,
         DWELLING,
         ADDRESS,
-        ANSWER
+        ANSWER,
+        CALL
     }
 
     public enum Judgement {

@@ -49,6 +49,11 @@ class EvidenceText {
             return phrases.say("document." + item.entered().get("kind")) + " "
                     + item.entered().getOrDefault("number", "");
         }
+        if (item.code() == Code.CALL) {
+            var outcome = "outcome." + item.entered().get("outcome");
+            return phrases.say(key + ".entered", Map.of("outcome", phrases.find(outcome).orElse(""), "note", item.entered().getOrDefault("note", "")))
+                    .strip();
+        }
         return phrases.say(key + ".entered", words(item.entered()));
     }
 

@@ -3,14 +3,18 @@ package org.shouwang.resident.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shouwang.access.Permission;
+import org.shouwang.audit.Audit;
+import org.shouwang.audit.AuditEvent;
 import org.shouwang.resident.domain.CareNeed;
 import org.shouwang.resident.domain.HouseholdFilter;
 import org.shouwang.resident.domain.HouseholdList;
 import org.shouwang.resident.domain.HouseholdState;
 import org.shouwang.resident.web.HouseholdViews.HouseholdRow;
+import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.transfer.Exportable;
@@ -26,11 +30,13 @@ class HouseholdExport implements Exportable {
     private final HouseholdList list;
     private final HouseholdPage page;
     private final Phrases phrases;
+    private final Audit audit;
 
-    HouseholdExport(HouseholdList list, HouseholdPage page, Phrases phrases) {
+    HouseholdExport(HouseholdList list, HouseholdPage page, Phrases phrases, Audit audit) {
         this.list = list;
         this.page = page;
         this.phrases = phrases;
+        this.audit = audit;
     }
 
     @Override
@@ -71,7 +77,17 @@ class HouseholdExport implements Exportable {
     public void rows(Wanted wanted, Consumer<List<?>> row) {
         var scope = scope(wanted);
         var filter = filter(new Filters(wanted.filters()));
-        Slice.readAll(cursor -> page.list(scope, filter, cursor, PAGE), household -> row.accept(cells(household)));
+        var communities = new TreeSet<AreaPath>();
+        Slice.readAll(cursor -> page.list(scope, filter, cursor, PAGE), household -> {
+            communities.add(household.path().community());
+            row.accept(cells(household));
+        });
+        audit.record(communities.stream().map(one -> exported(wanted, one)).toList());
+    }
+
+    /** One entry for each community: its households find it among the looks at them. */
+    private static AuditEvent exported(Wanted wanted, AreaPath community) {
+        return AuditEvent.of(wanted.reader(), "resident.exported", null, community).because("DESK");
     }
 
     private List<?> cells(HouseholdRow row) {

@@ -97,8 +97,10 @@ class HouseholdPage {
         var people = members.of(List.of(id)).getOrDefault(id, List.of());
         var phones = contacts.of(List.of(id));
         var needs = households.needsOf(Map.of(id, household.path()));
+        var notes = households.notesOf(Map.of(id, household.path()));
         var head = name(members.byId(List.of(household.head())).get(household.head()));
-        var seen = looks.recent(households.subjectsOf(List.of(id)), null);
+        var seen = looks.recent(
+                households.subjectsOf(List.of(id)), List.of(household.path()), household.registeredAt());
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         return new HouseholdCard(
                 id,
@@ -118,7 +120,8 @@ class HouseholdPage {
                                 person.sex(),
                                 person.relation(),
                                 phones.numbers().get(person.id()),
-                                needs.getOrDefault(person.id(), Set.of())))
+                                needs.getOrDefault(person.id(), Set.of()),
+                                notes.getOrDefault(person.id(), Set.of())))
                         .toList(),
                 phones.numbers().get(id),
                 household.registeredAt(),

@@ -52,6 +52,7 @@ final class HouseholdViews {
             int looks,
             @Nullable LookView lastLook) {}
 
+    /** @param notes kinds of care about which something is written; it is revealed like a number */
     record HouseholdMemberCard(
             UUID personId,
             PersonName name,
@@ -61,7 +62,8 @@ final class HouseholdViews {
             @Nullable Sex sex,
             Relation relation,
             @Nullable PhoneNumber phone,
-            Set<CareNeed> needs) {}
+            Set<CareNeed> needs,
+            Set<CareNeed> notes) {}
 
     /** @param who masked, with the role; {@code what} and {@code purpose} in the reader's language */
     record LookView(Instant at, String who, String what, String purpose) {}

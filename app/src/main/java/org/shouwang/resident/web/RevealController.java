@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
 import org.shouwang.access.Caller;
 import org.shouwang.access.Permission;
+import org.shouwang.resident.domain.CareNeed;
+import org.shouwang.resident.domain.CareNotes;
 import org.shouwang.resident.domain.Happenings;
 import org.shouwang.resident.domain.Households;
+import org.shouwang.resident.domain.Households.Sealed;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Invalid;
 import org.shouwang.shared.NotFound;
 import org.shouwang.shared.web.NotReplayed;
 import org.shouwang.vault.Disclosure;
+import org.shouwang.vault.Disclosure.Disclosed;
 import org.shouwang.vault.Disclosure.Reveal;
 import org.shouwang.vault.Field;
 import org.shouwang.vault.Revealed;
@@ -49,16 +53,7 @@ class RevealController {
             throw Invalid.field("note", "resident.purpose-note-needed");
         }
         var sealed = households.sealed(id, scope).orElseThrow(() -> new NotFound("person"));
-        var subject = sealed.subjects().get(Field.valueOf(form.field().name()));
-        if (subject == null) {
-            throw new NotFound("field");
-        }
-        var shown = disclosure.reveal(new Reveal(
-                caller.accountId(),
-                subject,
-                sealed.path(),
-                Field.valueOf(form.field().name()),
-                form.purpose().name()));
+        var shown = form.field() == RevealField.NOTE ? note(caller, sealed, id, form) : value(caller, sealed, form);
         happenings.add(
                 sealed.household(),
                 "REVEALED",
@@ -68,16 +63,51 @@ class RevealController {
         return new RevealView(shown.value(), shown.until());
     }
 
+    private Disclosed value(Caller caller, Sealed sealed, RevealForm form) {
+        var subject = sealed.subjects().get(form.sealedAs());
+        if (subject == null) {
+            throw new NotFound("field");
+        }
+        return disclosure.reveal(reveal(caller, subject, sealed, form));
+    }
+
+    /** What somebody wrote about one kind of care. */
+    private Disclosed note(Caller caller, Sealed sealed, UUID person, RevealForm form) {
+        var need = form.need();
+        if (need == null) {
+            throw Invalid.field("need", "resident.need-unknown");
+        }
+        var note = households.careNote(person, need, sealed.path()).orElseThrow(() -> new NotFound("field"));
+        return disclosure.reveal(reveal(caller, person, sealed, form), CareNotes.context(person, need), note);
+    }
+
+    private static Reveal reveal(Caller caller, UUID subject, Sealed sealed, RevealForm form) {
+        return new Reveal(
+                caller.accountId(),
+                subject,
+                sealed.path(),
+                form.sealedAs(),
+                form.purpose().name());
+    }
+
+    /** @param need whose note is meant, for {@code NOTE} */
     record RevealForm(
             @NotNull RevealField field,
             @NotNull Purpose purpose,
-            @Nullable @Size(max = 200) String note) {}
+            @Nullable CareNeed need,
+            @Nullable @Size(max = 200) String note) {
+        Field sealedAs() {
+            return Field.valueOf(field.name());
+        }
+    }
 
     enum RevealField {
         NAME,
         DOCUMENT,
         PHONE,
-        RESIDENCE
+        RESIDENCE,
+        ADDRESS,
+        NOTE
     }
 
     enum Purpose {

@@ -170,6 +170,31 @@ class StoredTasks implements Tasks {
                 .list();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Ended> ended(String kind, UUID subject) {
+        return jdbc.sql("""
+                        select id, closed_at, closed_by, outcome, note
+                          from work.task
+                         where kind = :kind and subject = :subject and closed_by is not null
+                         order by closed_at desc
+                         limit 1
+                        """)
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(this::ended)
+                .optional();
+    }
+
+    private Ended ended(ResultSet row, int number) throws SQLException {
+        var note = row.getBytes("note");
+        return new Ended(
+                row.getTimestamp("closed_at").toInstant(),
+                row.getObject("closed_by", UUID.class),
+                row.getString("outcome"),
+                note == null ? null : notes.open(row.getObject("id", UUID.class), "note", note));
+    }
+
     private String[] keptBack(Predicate<Permission> may) {
         return owners.stream()
                 .filter(owner -> owner.needs() != Permission.SEE_TASKS && !may.test(owner.needs()))

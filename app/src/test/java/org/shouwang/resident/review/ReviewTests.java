@@ -36,6 +36,8 @@ import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.support.ModuleTest;
 import org.shouwang.support.TurnableClock;
+import org.shouwang.work.Tasks;
+import org.shouwang.work.domain.Working;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +57,8 @@ class ReviewTests {
     private final Undoing undoing;
     private final Evidence evidence;
     private final ReviewCases cases;
+    private final Tasks tasks;
+    private final Working working;
     private final JdbcClient jdbc;
     private final TurnableClock clock;
 
@@ -73,6 +77,8 @@ class ReviewTests {
             Undoing undoing,
             Evidence evidence,
             ReviewCases cases,
+            Tasks tasks,
+            Working working,
             JdbcClient jdbc,
             TurnableClock clock) {
         this.registering = registering;
@@ -86,6 +92,8 @@ class ReviewTests {
         this.undoing = undoing;
         this.evidence = evidence;
         this.cases = cases;
+        this.tasks = tasks;
+        this.working = working;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -278,6 +286,24 @@ class ReviewTests {
     }
 
     @Test
+    void noAnswerSettlesAHouseholdThatWasTooDoubtfulWhenTheRulesAsked() {
+        var crowd = IntStream.range(0, 9)
+                .mapToObj(i -> adult("张某", i == 0 ? Relation.HEAD : Relation.OTHER))
+                .toArray(org.shouwang.resident.domain.RegistrationForm.MemberForm[]::new);
+        var home = registering.own(zhang, at(door(), crowd)).id();
+        jdbc.sql("update resident.review set addends = (select jsonb_agg(a) from jsonb_array_elements(addends) a"
+                        + " where a ->> 'rule' = 'CROWDED') || jsonb_build_array(jsonb_build_object('rule', 'DWELLING_TAKEN',"
+                        + " 'points', 16, 'count', 1)) where id = :id")
+                .param("id", home)
+                .update();
+
+        answering.answer(zhang, home, asked(home), "AS_ENTERED");
+
+        assertThat(review(home).score().total()).isEqualTo(16);
+        assertThat(review(home).status()).isEqualTo(ReviewStatus.HUMAN);
+    }
+
+    @Test
     void showsARecordOfAnotherCommunityWithoutDetails() {
         var father = Forms.citizen(LocalDate.of(1952, 5, 5));
         registering.own(Callers.resident(), at(Forms.dwelling(NEXT_DOOR), person("李建国", Relation.HEAD, father)));
@@ -305,6 +331,24 @@ class ReviewTests {
         hold(home);
         var other = Callers.staff(Role.REVIEWER, FOUR_SEASONS);
         assertThatThrownBy(() -> deciding.pass(other, home)).isInstanceOf(ReviewRefused.class);
+    }
+
+    @Test
+    void readsWhatSomebodyHeardWhoRang() {
+        var home = registerTwice();
+        hold(home);
+        asking.call(reviewer, home, null);
+        var desk = Callers.staff(Role.COMMUNITY_DESK, FOUR_SEASONS);
+        var call = tasks.about(List.of(home)).getFirst().taskId();
+        working.take(desk, HERE, call);
+        working.finish(desk, HERE, call, "ANSWERED", "老人住在女儿家");
+
+        assertThat(evidence.of(review(home), List.of(), HERE).items())
+                .filteredOn(item -> item.code() == EvidenceItem.Code.CALL)
+                .singleElement()
+                .satisfies(item -> assertThat(item.entered())
+                        .containsEntry("outcome", "ANSWERED")
+                        .containsEntry("note", "老人住在女儿家"));
     }
 
     /** A household of zhang's whose second person is registered in another one. */
