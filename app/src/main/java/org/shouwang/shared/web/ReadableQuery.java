@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses control characters in a query string, which no column could hold; the path is the firewall's of Spring Security. */
+/** Refuses control characters in a query string, which no column could hold. */
 final class ReadableQuery extends OncePerRequestFilter {
     private static final Pattern CONTROL = Pattern.compile("%(?:[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
 

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The order of the gates: last resort, room, sign-in (Spring Security, at -100), one write once. */
+/** The order of the gates: last resort, plain address, room, sign-in (Spring Security, at -100), one write once. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     private static final int SIGN_IN = -100;
@@ -20,6 +20,11 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<CatchAll> catchAll(Failures failures) {
         return ordered(new CatchAll(failures), SIGN_IN - 20);
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainAddress> plainAddress(Problems problems) {
+        return ordered(new PlainAddress(problems), SIGN_IN - 18);
     }
 
     @Bean

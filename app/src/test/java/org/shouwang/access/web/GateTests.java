@@ -49,7 +49,7 @@ class GateTests {
         "/api/probe/nothing-here, 404 shared.not-found",
         "/api, 404 shared.not-found",
         "/api/, 404 shared.not-found",
-        "/%61pi/probe/review, 401 access.not-signed-in",
+        "/%61pi/probe/review, 400 shared.address-odd",
         "/api/probe/review/, 404 shared.not-found",
         "/error, 404 shared.not-found",
     })

@@ -110,8 +110,8 @@ class ProblemTests {
                 "DELETE | /api/trouble/notes/1                        | 400 | shared.invalid",
                 "GET    | /error                                      | 404 | shared.not-found",
                 "GET    | /nothing.js                                 | 404 | shared.not-found",
-                "GET    | /api/%2e%2e/x                               | 400 | shared.invalid",
-                "GET    | /api//trouble                               | 400 | shared.invalid",
+                "GET    | /api/%2e%2e/x                               | 400 | shared.address-odd",
+                "GET    | /api//trouble                               | 400 | shared.address-odd",
                 "POST   | /desk/x                                     | 405 | shared.method-not-allowed",
                 "TRACE  | /api/trouble/notes                          | 405 | shared.method-not-allowed"
             })
