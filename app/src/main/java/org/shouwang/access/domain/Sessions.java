@@ -64,6 +64,11 @@ public class Sessions {
         return now.isBefore(old) ? Optional.empty() : Optional.of(issued(session, now));
     }
 
+    /** However often it is renewed, it lasts no longer. */
+    Instant end(Session session) {
+        return session.signedInAt().plus(longest(session.kind()));
+    }
+
     /** How long the browser should keep the token: the rest of its idle time. */
     public Duration rest(Session session) {
         return Duration.between(now(), session.expiresAt());
@@ -98,7 +103,7 @@ public class Sessions {
     }
 
     private Session issued(Session session, Instant now) {
-        var end = session.signedInAt().plus(longest(session.kind()));
+        var end = end(session);
         var idle = now.plus(idle(session.kind()));
         return new Session(
                 session.id(),

@@ -6,17 +6,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends one session, or all that the account has. */
+/**
+ * Ends one session, or all that the account has. A session is refused for as long as it could have been renewed: tokens
+ * of it may be around that were issued after the one that signs out.
+ */
 @Service
 @Transactional
 public class SigningOut {
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Audit audit;
 
-    SigningOut(JdbcClient jdbc, Accounts accounts, Audit audit) {
+    SigningOut(JdbcClient jdbc, Accounts accounts, Sessions sessions, Audit audit) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -29,7 +34,7 @@ public class SigningOut {
                         """)
                 .param("session", session.id())
                 .param("account", session.accountId())
-                .param("until", Times.sql(session.expiresAt()))
+                .param("until", Times.sql(sessions.end(session)))
                 .update();
         record(session, "access.signed-out");
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.shouwang.access.domain.Admitted;
 import org.shouwang.access.domain.Sessions;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,8 +18,8 @@ final class SessionFilter extends OncePerRequestFilter {
     /** Set by a page on what it re-reads by itself, so that an open screen alone keeps nobody signed in. */
     private static final String BACKGROUND = "X-Background";
 
-    /** A page listens here on its own, and a browser sends no header of ours with it. */
-    private static final String NEWS = "/api/live";
+    /** A page listens to news on its own, and a browser sends no header of ours with it; signing out keeps nobody in. */
+    private static final Set<String> NEVER_RENEWED = Set.of("/api/live", "/api/access/sign-out");
 
     private final Sessions sessions;
     private final SessionCarrier carrier;
@@ -43,12 +44,12 @@ final class SessionFilter extends OncePerRequestFilter {
         var context = new SecurityContextImpl(new CallerAuthentication(admitted));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        if (!byItself(request)) {
+        if (renews(request)) {
             sessions.renewed(admitted.session()).ifPresent(session -> carrier.give(session, request, response));
         }
     }
 
-    private static boolean byItself(HttpServletRequest request) {
-        return request.getHeader(BACKGROUND) != null || request.getRequestURI().equals(NEWS);
+    private static boolean renews(HttpServletRequest request) {
+        return request.getHeader(BACKGROUND) == null && !NEVER_RENEWED.contains(request.getRequestURI());
     }
 }
