@@ -36,17 +36,18 @@ public class OwnPassword {
     public Session change(Caller caller, String current, String next) {
         var account = accounts.requireStaff(caller);
         var login = account.requireLogin();
+        requireAcceptable(login, current, next);
         var tries = lockOut.count(StaffSignIn.tried(login));
         if (!passwords.matches(current, account.password())) {
             throw AccountRefused.wrongPassword(tries.remaining());
         }
         lockOut.clear(StaffSignIn.tried(login));
-        requireAcceptable(login, current, next);
         accounts.setPassword(account.id(), passwords.hash(next), false);
         audit.record(AuditEvent.of(account.id(), "access.password-changed", account.id(), account.area()));
         return sessions.open(account.id(), Caller.Kind.STAFF, account.generation() + 1);
     }
 
+    /** Before the try is counted: a refusal after it would roll back that it was right. */
     private void requireAcceptable(String login, String current, String next) {
         if (next.equals(current)) {
             throw Invalid.field("next", "access.password-same");

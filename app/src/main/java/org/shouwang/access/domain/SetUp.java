@@ -29,19 +29,19 @@ public class SetUp {
         this.audit = audit;
     }
 
+    /** The form is looked at before the try is counted: a refusal after it would roll back that the code was right. */
     @Transactional
     public void open(String given, List<First> first, String network) {
+        requireDifferentLogins(first);
+        first.stream().map(First::candidate).forEach(opening::check);
         watch.begin("set-up", network);
         code.use(given);
-        requireDifferentLogins(first);
         first.forEach(this::open);
         watch.right("set-up");
     }
 
     private void open(First first) {
-        var candidate = new StaffOpening.Candidate(
-                first.field() + ".", first.login(), first.name(), first.password(), false, AreaPath.COUNTRY);
-        var account = opening.open(candidate, null);
+        var account = opening.open(first.candidate(), null);
         grants.add(account, new NewGrant(first.role(), AreaPath.COUNTRY, REASON, null), null);
         audit.record(AuditEvent.of(null, "access.set-up", account, AreaPath.COUNTRY)
                 .with("role", first.role().name()));
@@ -60,6 +60,10 @@ public class SetUp {
 
     /** @param field where the form holds it, for what is wrong with it */
     public record First(String field, Role role, String login, String name, String password) {
+        private StaffOpening.Candidate candidate() {
+            return new StaffOpening.Candidate(field + ".", login, name, password, false, AreaPath.COUNTRY);
+        }
+
         @Override
         public String toString() {
             return "First[" + role + "]";

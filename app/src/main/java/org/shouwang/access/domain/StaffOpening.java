@@ -30,8 +30,8 @@ class StaffOpening {
     }
 
     UUID open(Candidate candidate, @Nullable UUID by) {
+        check(candidate);
         var login = StaffSignIn.normal(candidate.login());
-        requireAcceptable(candidate, login);
         var id = Ids.next();
         var row = new NewStaff(login, passwords.hash(candidate.password()), candidate.passwordOnce(), candidate.area());
         if (!accounts.addStaff(id, row, names.seal(id, candidate.name().strip()), by)) {
@@ -40,7 +40,9 @@ class StaffOpening {
         return id;
     }
 
-    private void requireAcceptable(Candidate candidate, String login) {
+    /** Names what is wrong with login, name and password; whether the login is taken shows later. */
+    void check(Candidate candidate) {
+        var login = StaffSignIn.normal(candidate.login());
         var faults = new ArrayList<Invalid.Fault>();
         if (!LOGIN.matcher(login).matches()) {
             faults.add(new Invalid.Fault(candidate.prefix() + "login", "access.login-format"));

@@ -184,6 +184,25 @@ class AccessModuleTests {
     }
 
     @Test
+    void doesNotCountTheRightPasswordThoughTheNewOneWillNotDo() {
+        var someone = complete(Role.REVIEWER);
+        var caller = admitted(someone.session).caller();
+        IntStream.range(0, 6)
+                .forEach(_ -> assertThat(refused(() -> password.change(caller, PASSWORD, "short")))
+                        .isEqualTo("shared.invalid"));
+
+        assertThat(guesses(someone.login, 1)).containsExactly("access.wrong-credentials {remaining=4}");
+    }
+
+    @Test
+    void doesNotCountASetUpOfWhichAPasswordWillNotDo() {
+        var weak = List.of(new First("system", Role.SYSTEM_ADMINISTRATOR, login(), "甲", "short"));
+        IntStream.range(0, 6)
+                .forEach(_ -> assertThat(refused(() -> setUp.open("any", weak, NETWORK)))
+                        .isEqualTo("shared.invalid"));
+    }
+
+    @Test
     void countsAWrongSecondFactor() {
         var someone = complete(Role.REVIEWER);
         IntStream.range(0, 5).forEach(_ -> refused(() -> staff.signIn(someone.login, PASSWORD, "000000", NETWORK)));
