@@ -114,6 +114,7 @@ class ExportController {
     @Allow.SignedIn
     ResponseEntity<InputStreamResource> file(Caller caller, @PathVariable UUID id) throws IOException {
         var job = exports.find(id, caller.accountId());
+        requireStillReadable(caller, job);
         var content = exports.open(job);
         audit.record(AuditEvent.of(
                         caller.accountId(),
@@ -134,6 +135,16 @@ class ExportController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(new InputStreamResource(content));
+    }
+
+    /** The file outlives the role that it was asked for in. */
+    private void requireStillReadable(Caller caller, ExportJob job) {
+        var readable = exports.list(job.list())
+                .map(list -> caller.areas(Permission.EXPORT).and(caller.areas(Permission.valueOf(list.permission()))))
+                .orElse(AreaScope.NOTHING);
+        if (!job.scope().roots().stream().allMatch(readable::contains)) {
+            throw new NotFound("export");
+        }
     }
 
     private ExportView view(ExportJob job) {

@@ -11,14 +11,17 @@ import org.shouwang.support.HttpCaller;
 import org.shouwang.support.Stage;
 import org.shouwang.support.WholeApplication;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Households and tasks as files: what the page shows with these filters, masked, watermarked, and only for its reader. */
 @WholeApplication
 class ExportedListTests {
     private final Stage stage;
     private final HttpCaller director;
+    private final JdbcClient jdbc;
 
-    ExportedListTests(@LocalServerPort int port) {
+    ExportedListTests(@LocalServerPort int port, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.stage = Stage.at(port);
         this.director = stage.staff(Role.DIRECTOR, Stage.HERE);
     }
@@ -75,14 +78,31 @@ class ExportedListTests {
     }
 
     @Test
+    void staysShutToWhoeverLostTheRole() {
+        var former = stage.employed(Map.of(Stage.HERE, Role.DIRECTOR));
+        var file = written(former, "households", Map.of(), "zh-CN") + "/file";
+        expect(200, former.get(file));
+
+        dismiss(former.get("/api/access/me").text("accountId"));
+
+        stage.await(Duration.ofSeconds(10), () -> former.get(file).status() == 404);
+    }
+
+    @Test
     void holdsOpenTasks() {
         assertThat(export("tasks", Map.of("late", "false"), "en")).startsWith("\ufeffWhat,Who,Where,Due,Taken");
     }
 
     private String export(String list, Map<String, String> query, String language) {
+        return expect(200, director.get(written(director, list, query, language) + "/file"))
+                .body();
+    }
+
+    /** The address of the job, once it is done. */
+    private String written(HttpCaller reader, String list, Map<String, String> query, String language) {
         var asked = expect(
                 202,
-                director.send(
+                reader.send(
                         "POST",
                         "/api/shared/exports",
                         HttpCaller.json(Map.of("list", list, "format", "CSV", "query", query)),
@@ -90,8 +110,14 @@ class ExportedListTests {
         var job = "/api/shared/jobs/" + asked.text("id");
         stage.await(
                 Duration.ofSeconds(30),
-                () -> expect(200, director.get(job)).text("state").equals("DONE"));
-        return expect(200, director.get(job + "/file")).body();
+                () -> expect(200, reader.get(job)).text("state").equals("DONE"));
+        return job;
+    }
+
+    private void dismiss(String account) {
+        jdbc.sql("update access.role_grant set ended_at = now() where account_id = :account::uuid")
+                .param("account", account)
+                .update();
     }
 
     private static HttpCaller.Answer ask(HttpCaller caller, String list, Map<String, String> query) {
