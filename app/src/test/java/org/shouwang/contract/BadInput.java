@@ -38,6 +38,13 @@ final class BadInput {
             "00000000-0000-0000-0000-000000000000",
             "140403010002",
             "1404",
+            "+1000000000-01-01T00:00:00Z",
+            "-1000000000-01-01T00:00:00Z",
+            "9999-12-31T23:59:59Z",
+            "0001-01-01T00:00:00Z",
+            "2026-11-22T08:00:00+19:00",
+            "+999999999-12-31",
+            "-999999999-01-01",
             "99".repeat(13),
             "x".repeat(5_000),
             0,
@@ -66,7 +73,12 @@ final class BadInput {
             "[".repeat(2_000),
             "{\"a\":\"" + "x".repeat(300_000) + "\"}");
 
+    private static final List<String> EXTREME_MOMENTS =
+            List.of("+1000000000-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
+    private static final List<String> EXTREME_DAYS = List.of("+999999999-12-31", "-999999999-01-01", "9999-12-31");
+
     private final Random random;
+    private boolean extreme;
     private final Map<String, Object> schemas;
 
     BadInput(long seed, Map<String, Object> schemas) {
@@ -99,6 +111,23 @@ final class BadInput {
     /** A body of the right types; empty where the operation takes none. */
     String fittingBody(Operation operation) {
         return JSON.writeValueAsString(fitting(schema(operation.body()), 0));
+    }
+
+    /** Whether the body holds a day or a moment. */
+    boolean hasTime(Operation operation) {
+        var body = extremeBody(operation);
+        return EXTREME_MOMENTS.stream().anyMatch(body::contains)
+                || EXTREME_DAYS.stream().anyMatch(body::contains);
+    }
+
+    /** A body of the right types in which every day and every moment is out of this world. */
+    String extremeBody(Operation operation) {
+        extreme = true;
+        try {
+            return fittingBody(operation);
+        } finally {
+            extreme = false;
+        }
     }
 
     @Nullable String body(Operation operation) {
@@ -158,8 +187,8 @@ final class BadInput {
     private Object text(String format) {
         return switch (format) {
             case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
-            case "date" -> "2020-02-" + (10 + random.nextInt(22));
-            case "date-time" -> "2026-11-22T08:00:00Z";
+            case "date" -> extreme ? EXTREME_DAYS.get(random.nextInt(3)) : "2020-02-" + (10 + random.nextInt(22));
+            case "date-time" -> extreme ? EXTREME_MOMENTS.get(random.nextInt(3)) : "2026-11-22T08:00:00Z";
             default -> List.of("张慧", "140403010002", "13800001234", "abc", "1").get(random.nextInt(5));
         };
     }

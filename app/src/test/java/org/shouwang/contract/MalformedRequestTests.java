@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ class MalformedRequestTests {
         }
 
         assertThat(sent).isGreaterThan(2_000);
+        assertThat(unclear).isEmpty();
+    }
+
+    @Test
+    void noMomentIsTooFar(@LocalServerPort int port) {
+        var unclear = new ArrayList<String>();
+        for (var caller : callers(Stage.at(port))) {
+            for (var operation : contract.operations()) {
+                for (int i = 0; i < TRIES && input.hasTime(operation); i++) {
+                    var address = input.address(operation);
+                    var body = input.extremeBody(operation);
+                    var answer = caller.send(operation.method(), address, body, Map.of());
+                    complaint(answer).ifPresent(why -> unclear.add(describe(operation, address, body, answer, why)));
+                }
+            }
+        }
+
         assertThat(unclear).isEmpty();
     }
 

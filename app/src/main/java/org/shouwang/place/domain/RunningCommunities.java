@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
+import org.shouwang.shared.AreaLevel;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Invalid;
@@ -42,7 +43,7 @@ public class RunningCommunities {
             if (!scope.contains(community.code())) {
                 throw new NotFound("community");
             }
-            if (!names.containsKey(community.code())) {
+            if (community.code().level() != AreaLevel.COMMUNITY || !names.containsKey(community.code())) {
                 throw Invalid.field("communities[" + i + "].code", "place.area-unknown");
             }
             save(community);
@@ -77,8 +78,8 @@ public class RunningCommunities {
         return new CommunityLine(
                 code,
                 names.getOrDefault(code, ""),
-                names.getOrDefault(code.at(org.shouwang.shared.AreaLevel.DISTRICT), ""),
-                names.getOrDefault(code.at(org.shouwang.shared.AreaLevel.STREET), ""),
+                names.getOrDefault(code.at(AreaLevel.DISTRICT), ""),
+                names.getOrDefault(code.at(AreaLevel.STREET), ""),
                 community.phone());
     }
 

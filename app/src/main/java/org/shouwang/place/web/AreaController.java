@@ -2,6 +2,7 @@ package org.shouwang.place.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -112,6 +113,6 @@ class AreaController {
     record RunCommunities(@NotEmpty @Size(max = 500) List<@Valid RunCommunity> communities) {}
 
     record RunCommunity(
-            AreaPath code,
+            @NotNull AreaPath code,
             @Nullable @Pattern(regexp = "[0-9+ -]{3,20}") String phone) {}
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +125,7 @@ class PlaceController {
     record PlaceView(AreaPath path, AreaLevel kind, String shortLine, String fullLine, List<PlaceStep> trail) {}
 
     record BuildCompound(
-            AreaPath community,
+            @NotNull AreaPath community,
             @NotBlank @Size(max = 40) String name,
             @Min(1) @Max(300) int buildings,
             @Min(1) @Max(20) int units,

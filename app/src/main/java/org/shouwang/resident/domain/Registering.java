@@ -14,6 +14,7 @@ import org.shouwang.policy.Policies;
 import org.shouwang.resident.domain.NewRegistration.By;
 import org.shouwang.resident.domain.ReviewFacts.Entered;
 import org.shouwang.resident.domain.Tallies.Share;
+import org.shouwang.shared.Invalid;
 import org.shouwang.shared.live.Live;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registering {
     private static final int MOST_PER_ACCOUNT = 10;
     private static final Duration ACTOR_WINDOW = Duration.ofDays(1);
+    /** So much a phone that was away may be ahead of the server. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
     private static final int INFANT = 1;
     private static final int CHILD = 14;
 
@@ -75,6 +79,9 @@ public class Registering {
     /** For somebody else's, within the areas where the caller may. */
     public Registered onBehalf(
             Caller caller, RegistrationForm form, OnBehalfReason reason, @Nullable Instant capturedAt) {
+        if (capturedAt != null && capturedAt.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+            throw Invalid.field("capturedAt", "resident.captured-in-future");
+        }
         var checked = check.check(form, caller.areas(Permission.REGISTER_FOR_OTHERS));
         return register(checked, new By(caller.accountId(), reason, capturedAt));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.Invalid;
+import org.shouwang.shared.Moments;
 
 /**
  * Where a list goes on: the sort keys of the last row seen, packed so that nobody builds on what is inside. Checked, never
@@ -75,7 +76,7 @@ public final class Cursor {
 
     public Instant instant(int key) {
         try {
-            return Instant.parse(text(key));
+            return Moments.require(Instant.parse(text(key)));
         } catch (DateTimeException e) {
             throw bad();
         }

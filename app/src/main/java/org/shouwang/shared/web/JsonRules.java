@@ -1,6 +1,8 @@
 package org.shouwang.shared.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,9 @@ class JsonRules {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-                .addModule(new SimpleModule("readable text").addDeserializer(String.class, new ReadableText()));
+                .addModule(new SimpleModule("readable values")
+                        .addDeserializer(String.class, new ReadableText())
+                        .addDeserializer(Instant.class, new ReadableMoment())
+                        .addDeserializer(LocalDate.class, new ReadableDay()));
     }
 }

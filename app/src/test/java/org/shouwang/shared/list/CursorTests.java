@@ -36,6 +36,14 @@ class CursorTests {
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Cursor.parse(text, 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z", "1999-12-31T23:59:59Z"})
+    void refusesMomentsThatNoRowHas(String moment) {
+        var cursor = requireNonNull(Cursor.parse(Cursor.of(moment), 1));
+
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> cursor.instant(0));
+    }
+
     @Test
     void refusesKeysOfAnotherKind() {
         var cursor = requireNonNull(Cursor.parse(Cursor.of("a"), 1));
