@@ -27,24 +27,35 @@ class CodeAllowances {
         this.clock = clock;
     }
 
-    /** In a drill nothing is sent and everybody comes from one machine: only the allowance of the number counts. */
+    /**
+     * The allowance of all is looked at first, in memory, so that a flood does not reach the database; it is used by what
+     * is sent, or one network that is refused could use it up for everybody. In a drill nothing is sent and everybody comes from one machine: only the allowance of the number counts.
+     */
     void use(PhoneNumber phone, String network) {
         if (!drill) {
-            useOfAll();
+            requireRoomForAll();
             allowances.use("code from " + network, limits.perNetworkAndHour(), HOUR);
         }
         allowances.use("code to " + phone.clear(), limits.perPhoneAndHour(), HOUR);
         allowances.use("code to " + phone.clear(), limits.perPhoneAndDay(), DAY);
+        if (!drill) {
+            useOneOfAll();
+        }
     }
 
-    /** Of this instance, in memory: a flood must not reach the database. */
-    private synchronized void useOfAll() {
+    private synchronized void useOneOfAll() {
+        requireRoomForAll();
+        usedInMinute++;
+    }
+
+    /** Of this instance. */
+    private synchronized void requireRoomForAll() {
         var now = clock.instant();
         if (now.isAfter(minute.plus(MINUTE))) {
             minute = now;
             usedInMinute = 0;
         }
-        if (++usedInMinute > limits.perMinute()) {
+        if (usedInMinute >= limits.perMinute()) {
             throw SignInRefused.crowded(Duration.between(now, minute.plus(MINUTE)));
         }
     }
