@@ -33,6 +33,14 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    public boolean isAnswered() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Everything that comes until the other side closes the connection, which it does within this time. */
     public String hear(Duration within) {
         try {

@@ -2,7 +2,9 @@ package org.shouwang.shared.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -38,10 +41,8 @@ public final class Admission extends OncePerRequestFilter {
         if (lane == null) {
             chain.doFilter(request, response);
         } else if (enter(lane)) {
-            try {
-                chain.doFilter(request, response);
-            } finally {
-                inFlight.decrementAndGet();
+            try (var place = new Place()) {
+                chain.doFilter(Streamed.is(request) ? new Upload(request, place) : request, response);
             }
         } else {
             problems.write(Problem.busy(lane), request, response);
@@ -76,6 +77,34 @@ public final class Admission extends OncePerRequestFilter {
 
     public int inFlight() {
         return inFlight.get();
+    }
+
+    /** One of those in the house; given back once, by whoever closes it first. */
+    private final class Place implements AutoCloseable {
+        private final AtomicBoolean left = new AtomicBoolean();
+
+        @Override
+        public void close() {
+            if (left.compareAndSet(false, true)) {
+                inFlight.decrementAndGet();
+            }
+        }
+    }
+
+    /** Has no place while its body comes in: that takes as long as somebody's line does. */
+    private static final class Upload extends HttpServletRequestWrapper {
+        private final Place place;
+
+        Upload(HttpServletRequest request, Place place) {
+            super(request);
+            this.place = place;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            place.close();
+            return super.getInputStream();
+        }
     }
 
     public record Count(Lane lane, long admitted, long refused) {}

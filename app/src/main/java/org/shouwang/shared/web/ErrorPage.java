@@ -19,9 +19,11 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
-            case Throwable thrown -> failures.answer(thrown, request, response);
-            case null, default -> failures.answer(status(request), request, response);
+        var status = status(request);
+        if (status >= 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            failures.answer(thrown, request, response);
+        } else {
+            failures.answer(status, request, response);
         }
     }
 

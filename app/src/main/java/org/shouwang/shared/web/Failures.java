@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,10 @@ class Failures {
         if (thrown instanceof AsyncRequestNotUsableException && response.isCommitted()) {
             // a reader of a stream closed the page: nobody is left to answer, and nothing went wrong
             request.setAttribute(CUT_SHORT, "gone");
+            return;
+        }
+        if (thrown instanceof ClientAbortException) {
+            // the line broke, or nothing came for too long: Tomcat has seen that and refused it by status
             return;
         }
         var refusal = Refusals.of(thrown);

@@ -49,6 +49,7 @@ final class Refusals {
             case 404 -> Problem.of(HttpStatus.NOT_FOUND, "shared.not-found");
             case 405, 501 -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "shared.method-not-allowed");
             case 406 -> Problem.of(HttpStatus.NOT_ACCEPTABLE, "shared.not-acceptable");
+            case 408 -> Problem.of(HttpStatus.REQUEST_TIMEOUT, "shared.too-slow");
             case 413 -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "shared.too-large");
             case 415 -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "shared.media-type");
             default -> status >= 400 && status < 500 ? Problem.of(HttpStatus.BAD_REQUEST, "shared.invalid") : null;

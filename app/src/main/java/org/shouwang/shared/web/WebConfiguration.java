@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The order of the gates: last resort, plain address, room, sign-in (Spring Security, at -100), one write once. */
+/** The order of the gates: last resort, plain address, whole body, room, sign-in (Spring Security, at -100), one write once. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     private static final int SIGN_IN = -100;
@@ -25,6 +25,14 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<PlainAddress> plainAddress(Problems problems) {
         return ordered(new PlainAddress(problems), SIGN_IN - 18);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFirst> bodyFirst(
+            @Value("${shouwang.body-limit:256KB}") DataSize limit,
+            @Value("${shouwang.body-time:10s}") Duration time,
+            Problems problems) {
+        return ordered(new BodyFirst(new Bodies((int) limit.toBytes(), time), problems), SIGN_IN - 15);
     }
 
     @Bean
@@ -44,13 +52,8 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<WriteOnce> writeOnce(
-            PlatformTransactionManager transactions,
-            Receipts receipts,
-            WritePlaces places,
-            Problems problems,
-            @Value("${shouwang.body-limit:256KB}") DataSize limit) {
-        var filter = new WriteOnce(transactions, receipts, places, problems, (int) limit.toBytes());
-        return ordered(filter, SIGN_IN + 10);
+            PlatformTransactionManager transactions, Receipts receipts, WritePlaces places, Problems problems) {
+        return ordered(new WriteOnce(transactions, receipts, places, problems), SIGN_IN + 10);
     }
 
     @Bean

@@ -6,30 +6,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** A request whose body has been read, within a limit. */
+/** A request whose body has been read. */
 final class WholeBody extends HttpServletRequestWrapper {
     private final byte[] bytes;
 
-    private WholeBody(HttpServletRequest request, byte[] bytes) {
+    WholeBody(HttpServletRequest request, byte[] bytes) {
         super(request);
         this.bytes = bytes;
-    }
-
-    /** Empty if there is more than the limit. */
-    static Optional<WholeBody> read(HttpServletRequest request, int limit) throws IOException {
-        if (request.getContentLengthLong() > limit) {
-            return Optional.empty();
-        }
-        var bytes = request.getInputStream().readNBytes(limit + 1);
-        return bytes.length > limit ? Optional.empty() : Optional.of(new WholeBody(request, bytes));
     }
 
     static boolean isJsonOrEmpty(HttpServletRequest request) {

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One write on its way through {@link WriteOnce}: who sent what under which key, and whether its receipt has been seen to. */
 final class Write {
     private static final String ATTRIBUTE = Write.class.getName();
+    private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     final String principal;
     final UUID key;
@@ -27,6 +29,13 @@ final class Write {
         this.principal = principal;
         this.key = key;
         this.hash = hash(request, body);
+    }
+
+    /** Whether the request is one that is held whole and happens once. */
+    static boolean isOne(HttpServletRequest request) {
+        return METHODS.contains(request.getMethod())
+                && request.getRequestURI().startsWith("/api/")
+                && !Streamed.is(request);
     }
 
     void attachTo(HttpServletRequest request) {

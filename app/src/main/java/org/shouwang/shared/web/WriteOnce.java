@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -19,6 +18,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Every write under {@code /api} is one transaction, and it happens once: its receipt, its effect, its audit rows and its
@@ -27,7 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class WriteOnce extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(WriteOnce.class);
-    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -35,26 +34,17 @@ final class WriteOnce extends OncePerRequestFilter {
     private final Receipts receipts;
     private final WritePlaces places;
     private final Problems problems;
-    private final int bodyLimit;
 
-    WriteOnce(
-            PlatformTransactionManager transactions,
-            Receipts receipts,
-            WritePlaces places,
-            Problems problems,
-            int bodyLimit) {
+    WriteOnce(PlatformTransactionManager transactions, Receipts receipts, WritePlaces places, Problems problems) {
         this.transactions = transactions;
         this.receipts = receipts;
         this.places = places;
         this.problems = problems;
-        this.bodyLimit = bodyLimit;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !WRITES.contains(request.getMethod())
-                || !request.getRequestURI().startsWith("/api/")
-                || Streamed.PATHS.contains(request.getRequestURI());
+        return !Write.isOne(request);
     }
 
     @Override
@@ -65,16 +55,12 @@ final class WriteOnce extends OncePerRequestFilter {
             refuse(HttpStatus.BAD_REQUEST, "shared.key-missing", request, response);
             return;
         }
-        if (!WholeBody.isJsonOrEmpty(request)) {
+        var body = WebUtils.getNativeRequest(request, WholeBody.class);
+        if (body == null) {
             refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "shared.media-type", request, response);
             return;
         }
-        var body = WholeBody.read(request, bodyLimit);
-        if (body.isEmpty()) {
-            refuse(HttpStatus.CONTENT_TOO_LARGE, "shared.too-large", request, response);
-            return;
-        }
-        var write = new Write(principal(), key.get(), request, body.get().bytes());
+        var write = new Write(principal(), key.get(), request, body.bytes());
         write.attachTo(request);
         if (!places.take()) {
             problems.write(Problem.busy(Lane.of(request.getRequestURI())), request, response);
@@ -82,7 +68,7 @@ final class WriteOnce extends OncePerRequestFilter {
         }
         var answer = new BufferedAnswer(response);
         try {
-            once(write, body.get(), answer, chain);
+            once(write, request, answer, chain);
         } finally {
             places.leave();
         }
@@ -90,7 +76,7 @@ final class WriteOnce extends OncePerRequestFilter {
         answer.send();
     }
 
-    private void once(Write write, WholeBody request, BufferedAnswer answer, FilterChain chain)
+    private void once(Write write, HttpServletRequest request, BufferedAnswer answer, FilterChain chain)
             throws ServletException, IOException {
         var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {

@@ -37,7 +37,9 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "shouwang.database=outside",
             "shouwang.pages=classpath:/pages/",
-            "shouwang.exports=target/test-exports"
+            "shouwang.exports=target/test-exports",
+            "shouwang.body-time=2s",
+            "shouwang.body-pause=1s"
         })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface OverHttp {

@@ -2,6 +2,7 @@ package org.shouwang.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,21 @@ class AdmissionTests {
         assertThat(response.getHeader("Retry-After")).isIn("1", "2");
         assertThat(response.getContentAsString()).contains("shared.busy");
         assertThat(admission.counts()).contains(new Count(Lane.GATE, 0, 1), new Count(Lane.SAMPLING, 10, 0));
+    }
+
+    @Test
+    void countsAnUploadUntilItsBodyIsRead() throws Exception {
+        var upload = new MockHttpServletRequest("POST", "/api/shared/imports");
+        var inside = new ArrayList<Integer>();
+
+        admission.doFilter(upload, new MockHttpServletResponse(), (request, _) -> {
+            inside.add(admission.inFlight());
+            request.getInputStream();
+            inside.add(admission.inFlight());
+        });
+
+        assertThat(inside).containsExactly(1, 0);
+        assertThat(admission.inFlight()).isZero();
     }
 
     private int statusWhenInside(int others, String path) throws Exception {

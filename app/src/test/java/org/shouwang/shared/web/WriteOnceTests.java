@@ -182,11 +182,12 @@ class WriteOnceTests {
     void sendsAwayWhoeverWaitsTooLong() throws Exception {
         var places = new WritePlaces(1, Duration.ZERO);
         places.take();
-        var request = new MockHttpServletRequest("POST", "/api/resident/registrations");
-        request.addHeader("Idempotency-Key", UUID.randomUUID());
+        var sent = new MockHttpServletRequest("POST", "/api/resident/registrations");
+        sent.addHeader("Idempotency-Key", UUID.randomUUID());
+        var request = new WholeBody(sent, new byte[0]);
         var response = new MockHttpServletResponse();
 
-        new WriteOnce(transactions, receipts, places, problems, 100)
+        new WriteOnce(transactions, receipts, places, problems)
                 .doFilter(request, response, (_, _) -> fail("there was no place to work"));
 
         assertThat(response.getStatus()).isEqualTo(503);

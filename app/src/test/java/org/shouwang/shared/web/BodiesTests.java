@@ -1,0 +1,115 @@
+package org.shouwang.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class BodiesTests {
+    private static final Duration TIME = Duration.ofMillis(200);
+
+    @Test
+    void readsWhatComesInTime() throws Exception {
+        var body = new Bodies(100, TIME).read(sending("{}".getBytes(StandardCharsets.UTF_8), 0));
+
+        assertThat(body.bytes()).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void givesUpOnOneByteNowAndThen() {
+        var bodies = new Bodies(10_000, TIME);
+        var begun = System.nanoTime();
+
+        assertThat(refusal(bodies, sending(new byte[10_000], 50))).isEqualTo("shared.too-slow");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(TIME, Duration.ofSeconds(5));
+    }
+
+    @Test
+    void readsNoMoreThanTheLimitWhetherTheLengthIsSaidOrNot() {
+        var bodies = new Bodies(100, TIME);
+        var said = sending(new byte[0], 0);
+        said.setContent(new byte[101]);
+
+        assertThat(refusal(bodies, said)).isEqualTo("shared.too-large");
+        assertThat(refusal(bodies, sending(new byte[101], 0))).isEqualTo("shared.too-large");
+    }
+
+    @Test
+    void givesBackTheRoomOfWhatItRefused() throws Exception {
+        var bodies = new Bodies(2, TIME);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(refusal(bodies, sending(new byte[3], 0))).isEqualTo("shared.too-large");
+        }
+
+        assertThat(bodies.read(sending(new byte[2], 0)).bytes()).hasSize(2);
+    }
+
+    private static String refusal(Bodies bodies, MockHttpServletRequest request) {
+        return assertThatExceptionOfType(BodyRefused.class)
+                .isThrownBy(() -> bodies.read(request))
+                .actual()
+                .problem()
+                .code();
+    }
+
+    /** One byte at a time, each after a pause. */
+    private static MockHttpServletRequest sending(byte[] bytes, long pauseMillis) {
+        return new MockHttpServletRequest("POST", "/api/x") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new Dripping(bytes, pauseMillis);
+            }
+        };
+    }
+
+    private static final class Dripping extends ServletInputStream {
+        private final byte[] bytes;
+        private final long pauseMillis;
+        private int sent;
+
+        Dripping(byte[] bytes, long pauseMillis) {
+            this.bytes = bytes;
+            this.pauseMillis = pauseMillis;
+        }
+
+        @Override
+        public int read() {
+            try {
+                Thread.sleep(pauseMillis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return isFinished() ? -1 : bytes[sent++];
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            var next = read();
+            if (next < 0) {
+                return -1;
+            }
+            target[offset] = (byte) next;
+            return 1;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return sent == bytes.length;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
