@@ -69,6 +69,12 @@ public class TroubleController {
         throw thrown(name);
     }
 
+    /** Where the application believes that a request comes from. */
+    @GetMapping("/origin")
+    String origin(HttpServletRequest request) {
+        return request.getScheme() + " " + request.getRemoteAddr();
+    }
+
     @PostMapping("/{name}")
     String write(@PathVariable String name) throws Exception {
         throw thrown(name);

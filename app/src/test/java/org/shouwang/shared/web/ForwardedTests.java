@@ -1,0 +1,30 @@
+package org.shouwang.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.shouwang.shared.support.OverHttp;
+import org.shouwang.support.HttpCaller;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Anybody can say that they come from somewhere else. */
+@OverHttp
+class ForwardedTests {
+    private final HttpCaller caller;
+
+    ForwardedTests(@LocalServerPort int port) {
+        this.caller = HttpCaller.at(port);
+    }
+
+    @Test
+    void takesNobodysWordForWhereTheyComeFrom() {
+        var answer = caller.send(
+                "GET",
+                "/api/trouble/origin",
+                null,
+                Map.of("X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https"));
+
+        assertThat(answer.body()).isEqualTo("http 127.0.0.1");
+    }
+}
