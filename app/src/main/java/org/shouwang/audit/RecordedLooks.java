@@ -42,7 +42,9 @@ class RecordedLooks implements Looks {
                          order by id desc
                          limit :limit
                         """)
-                .param("areas", communities.stream().map(AreaPath::value).distinct().toArray(String[]::new))
+                .param(
+                        "areas",
+                        communities.stream().map(AreaPath::value).distinct().toArray(String[]::new))
                 .param("action", action)
                 .param("since", since.toString())
                 .param("limit", limit)

@@ -51,10 +51,7 @@ public interface Tasks {
 
     /** @param note what whoever finished it wrote, in clear: for readers who may see what it is about */
     record Ended(
-            Instant at,
-            UUID by,
-            String outcome,
-            @Nullable String note) {
+            Instant at, UUID by, String outcome, @Nullable String note) {
         @Override
         public String toString() {
             return "Ended[" + outcome + "]";

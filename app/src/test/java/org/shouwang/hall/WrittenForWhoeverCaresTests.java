@@ -62,7 +62,9 @@ class WrittenForWhoeverCaresTests {
         expect(
                 200,
                 resident.write(
-                        "PUT", "/api/resident/draft", Map.of("step", "people", "form", Map.of("phone", "13912345678"))));
+                        "PUT",
+                        "/api/resident/draft",
+                        Map.of("step", "people", "form", Map.of("phone", "13912345678"))));
 
         assertThat(resident.get("/api/resident/my-record").body())
                 .contains("没找到门牌时写的地址", "户籍地址", "性别", "照顾要注意的", "没填完的表")
@@ -104,10 +106,14 @@ class WrittenForWhoeverCaresTests {
                 "needs",
                 List.of(Map.of("kind", "DIET", "note", NOTE)));
         var form = Map.of(
-                "pendingAddress", Map.of("community", Stage.HERE, "text", ADDRESS),
-                "noPhone", true,
-                "noticeVersion", "1",
-                "members", List.of(head));
+                "pendingAddress",
+                Map.of("community", Stage.HERE, "text", ADDRESS),
+                "noPhone",
+                true,
+                "noticeVersion",
+                "1",
+                "members",
+                List.of(head));
         var registered = expect(201, resident.post("/api/resident/registrations", form));
         return expect(200, desk.get("/api/resident/households/" + registered.text("id")));
     }

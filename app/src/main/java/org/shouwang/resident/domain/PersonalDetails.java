@@ -42,8 +42,8 @@ public class PersonalDetails {
                         rs.getString("no_guardian") != null,
                         rs.getObject("residence", UUID.class)))
                 .list();
-        var texts = texts(
-                rows.stream().map(Row::residence).filter(Objects::nonNull).toList(), Field.RESIDENCE);
+        var texts =
+                texts(rows.stream().map(Row::residence).filter(Objects::nonNull).toList(), Field.RESIDENCE);
         var details = new HashMap<UUID, Details>();
         rows.forEach(row -> details.put(
                 row.person(),

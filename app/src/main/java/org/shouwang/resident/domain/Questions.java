@@ -134,7 +134,8 @@ public class Questions {
 
     /** Waits for its answer again, if it was withdrawn at that moment. */
     public void restore(UUID household, Instant withdrawn) {
-        jdbc.sql("update resident.question set withdrawn_at = null where household_id = :household and withdrawn_at = :at")
+        jdbc.sql(
+                        "update resident.question set withdrawn_at = null where household_id = :household and withdrawn_at = :at")
                 .param("household", household)
                 .param("at", withdrawn.atOffset(ZoneOffset.UTC))
                 .update();

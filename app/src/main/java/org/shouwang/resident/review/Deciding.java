@@ -28,8 +28,7 @@ public class Deciding {
     private final LooseEnds ends;
     private final Clock clock;
 
-    Deciding(
-            ReviewCases cases, Merges merges, Decisions decisions, ReviewHand hand, LooseEnds ends, Clock clock) {
+    Deciding(ReviewCases cases, Merges merges, Decisions decisions, ReviewHand hand, LooseEnds ends, Clock clock) {
         this.cases = cases;
         this.merges = merges;
         this.decisions = decisions;

@@ -24,13 +24,11 @@ class LooseEnds {
 
     /** After the cases are stored, so that a task opened meanwhile is seen here. */
     void tie(Collection<ReviewCase> decided, Instant at) {
-        decided.stream()
-                .filter(one -> one.status() == ReviewStatus.MERGED)
-                .forEach(merged -> {
-                    questions.withdraw(merged.id(), at);
-                    tasks.cancel(ReviewTask.REVIEW, merged.id());
-                    tasks.cancel(ReviewTask.CALL, merged.id());
-                });
+        decided.stream().filter(one -> one.status() == ReviewStatus.MERGED).forEach(merged -> {
+            questions.withdraw(merged.id(), at);
+            tasks.cancel(ReviewTask.REVIEW, merged.id());
+            tasks.cancel(ReviewTask.CALL, merged.id());
+        });
     }
 
     /** @param decided when the decision was made that had tied them */

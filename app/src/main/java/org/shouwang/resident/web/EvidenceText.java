@@ -51,7 +51,13 @@ class EvidenceText {
         }
         if (item.code() == Code.CALL) {
             var outcome = "outcome." + item.entered().get("outcome");
-            return phrases.say(key + ".entered", Map.of("outcome", phrases.find(outcome).orElse(""), "note", item.entered().getOrDefault("note", "")))
+            return phrases.say(
+                            key + ".entered",
+                            Map.of(
+                                    "outcome",
+                                    phrases.find(outcome).orElse(""),
+                                    "note",
+                                    item.entered().getOrDefault("note", "")))
                     .strip();
         }
         return phrases.say(key + ".entered", words(item.entered()));

@@ -69,8 +69,7 @@ class HeldItems {
         own.forEach(registration -> paths.put(registration.id(), registration.path()));
         var people = members.of(paths.keySet());
         var phones = contacts.of(paths.keySet());
-        var known = new Known(
-                phones, households.needsOf(paths), households.notesOf(paths), details.of(paths.keySet()));
+        var known = new Known(phones, households.needsOf(paths), households.notesOf(paths), details.of(paths.keySet()));
         var written = details.writtenAddresses(paths.keySet());
         for (var registration : own) {
             items.add(item("ADDRESS", addresses.shortLine(registration.path())));

@@ -87,7 +87,8 @@ class HouseholdExport implements Exportable {
 
     /** One entry for each community: its households find it among the looks at them. */
     private static AuditEvent exported(Wanted wanted, AreaPath community) {
-        return AuditEvent.of(wanted.reader(), "resident.exported", null, community).because("DESK");
+        return AuditEvent.of(wanted.reader(), "resident.exported", null, community)
+                .because("DESK");
     }
 
     private List<?> cells(HouseholdRow row) {

@@ -99,8 +99,8 @@ class HouseholdPage {
         var needs = households.needsOf(Map.of(id, household.path()));
         var notes = households.notesOf(Map.of(id, household.path()));
         var head = name(members.byId(List.of(household.head())).get(household.head()));
-        var seen = looks.recent(
-                households.subjectsOf(List.of(id)), List.of(household.path()), household.registeredAt());
+        var seen =
+                looks.recent(households.subjectsOf(List.of(id)), List.of(household.path()), household.registeredAt());
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         return new HouseholdCard(
                 id,

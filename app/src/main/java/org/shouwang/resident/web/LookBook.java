@@ -57,8 +57,7 @@ class LookBook {
     }
 
     /** At these people and households, and at lists of the communities where they live. */
-    List<LookView> since(
-            Collection<UUID> subjects, Collection<AreaPath> homes, Instant since, @Nullable UUID except) {
+    List<LookView> since(Collection<UUID> subjects, Collection<AreaPath> homes, Instant since, @Nullable UUID except) {
         var communities = homes.stream().map(AreaPath::community).distinct().toList();
         var found = Stream.concat(
                         looks.at(List.copyOf(subjects), since, MOST).stream(),

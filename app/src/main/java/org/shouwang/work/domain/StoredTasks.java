@@ -123,7 +123,9 @@ class StoredTasks implements Tasks {
                 .param("path", area.value())
                 .query((rs, _) -> new AreaPath(rs.getString("path")))
                 .list();
-        Stream.concat(from.stream(), from.stream().map(_ -> area)).distinct().forEach(path -> live.changed("tasks", path));
+        Stream.concat(from.stream(), from.stream().map(_ -> area))
+                .distinct()
+                .forEach(path -> live.changed("tasks", path));
     }
 
     @Override

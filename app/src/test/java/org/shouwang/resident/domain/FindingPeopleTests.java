@@ -105,8 +105,10 @@ class FindingPeopleTests {
         }
         happenings.add(home.id(), "CALLED", Map.of(), null);
 
-        assertThat(happenings.of(home.id())).hasSize(500).last().satisfies(latest -> assertThat(latest.kind())
-                .isEqualTo("CALLED"));
+        assertThat(happenings.of(home.id()))
+                .hasSize(500)
+                .last()
+                .satisfies(latest -> assertThat(latest.kind()).isEqualTo("CALLED"));
     }
 
     @Test

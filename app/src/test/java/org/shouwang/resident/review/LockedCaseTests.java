@@ -37,7 +37,7 @@ class LockedCaseTests {
         var home = registering.own(Callers.resident(), form).id();
         var locked = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> transaction.execute(_ -> {
+            var other = threads.submit(() -> transaction.execute(_ -> {
                 var here = cases.lock(home);
                 locked.countDown();
                 pause();
@@ -46,6 +46,7 @@ class LockedCaseTests {
             }));
             locked.await();
             var seen = transaction.execute(_ -> cases.lock(home).status());
+            assertThat(other.get()).isNotNull();
             assertThat(seen).isEqualTo(ReviewStatus.CALL);
         }
     }

@@ -181,8 +181,8 @@ class MergedAwayTests {
         var wang = adult("王秀兰", Relation.HEAD);
         var there = register(Callers.resident(), List.of(wang));
         register(Callers.resident(), List.of(adult("张慧", Relation.HEAD)));
-        var here = register(
-                Callers.resident(), List.of(adult("李建国", Relation.HEAD), as(Relation.OTHER_RELATIVE, wang)));
+        var here =
+                register(Callers.resident(), List.of(adult("李建国", Relation.HEAD), as(Relation.OTHER_RELATIVE, wang)));
         hold(reviewer, here);
         deciding.merge(reviewer, here, there);
         var elsewhere = register(Callers.resident(), List.of(wang));

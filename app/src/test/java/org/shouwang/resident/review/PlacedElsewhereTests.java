@@ -82,7 +82,7 @@ class PlacedElsewhereTests {
         var home = pendingAndRegisteredTwice();
         drain();
         var reviewer = Callers.staff(Role.REVIEWER, FOUR_SEASONS, NEXT_DOOR);
-        queue.lease(reviewer, HERE);
+        assertThat(queue.lease(reviewer, HERE)).isPresent();
         asking.call(reviewer, home, null);
         placing.place(desk, AreaScope.of(FOUR_SEASONS, NEXT_DOOR), home, Forms.dwelling(NEXT_DOOR));
 
