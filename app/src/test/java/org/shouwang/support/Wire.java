@@ -2,6 +2,7 @@ package org.shouwang.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +17,7 @@ public final class Wire implements AutoCloseable {
 
     public static Wire to(int port) {
         try {
-            var socket = new Socket("127.0.0.1", port);
+            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             return new Wire(socket);
         } catch (IOException e) {
