@@ -161,9 +161,10 @@ class AuditModuleTests {
 
         var first = trail.first(AreaScope.of(COMMUNITY), seen, "what");
 
-        assertThat(first).containsOnlyKeys("", "list", "map");
-        assertThat(first.get("map").details()).doesNotContainKey("n");
-        assertThat(first.get("list").details()).containsEntry("n", "0");
+        assertThat(first)
+                .containsOnlyKeys("", "list", "map")
+                .hasEntrySatisfying("map", entry -> assertThat(entry.details()).doesNotContainKey("n"))
+                .hasEntrySatisfying("list", entry -> assertThat(entry.details()).containsEntry("n", "0"));
         assertThat(trail.first(AreaScope.NOTHING, seen, "what")).isEmpty();
     }
 

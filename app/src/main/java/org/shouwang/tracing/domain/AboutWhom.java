@@ -71,8 +71,7 @@ public class AboutWhom {
                 .distinct()
                 .toList();
         var rows = Stream.concat(
-                        linked.stream(),
-                        people.rows(linked).values().stream().flatMap(List::stream))
+                        linked.stream(), people.rows(linked).values().stream().flatMap(List::stream))
                 .toList();
         return jdbc.sql(DIGEST)
                 .param("cases", Texts.of(about, id -> id))

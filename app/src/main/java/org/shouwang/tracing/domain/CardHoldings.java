@@ -78,9 +78,14 @@ public class CardHoldings {
 
     /** Whose each of these cards is by the card company's table, as far as it was brought. */
     public Map<Integer, Holding> owners(Collection<Integer> carriers) {
-        return jdbc.sql(SELECT + """
+        return jdbc
+                .sql(SELECT + """
                          where ended_at is null and case_id is null and evidence = 'OWNER_TABLE' and carrier = any(:carriers)
-                        """).param("carriers", carriers.toArray(Integer[]::new)).query(this::row).list().stream()
+                        """)
+                .param("carriers", carriers.toArray(Integer[]::new))
+                .query(this::row)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Holding::carrier, one -> one));
     }
 

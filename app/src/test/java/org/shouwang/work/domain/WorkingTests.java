@@ -176,7 +176,9 @@ class WorkingTests {
                         .list())
                 .containsExactly(late);
         clock.turn(Duration.ofSeconds(1));
-        assertThat(tasks.late(SCOPE, _ -> true, 10)).extracting(Tasks.Late::taskId).containsExactly(late);
+        assertThat(tasks.late(SCOPE, _ -> true, 10))
+                .extracting(Tasks.Late::taskId)
+                .containsExactly(late);
         assertThat(tasks.late(NEXT_DOOR, _ -> true, 10)).isEmpty();
         assertThat(list.page(SCOPE, Set.of(CALL), true, null, 10).items()).hasSize(1);
     }
