@@ -29,7 +29,8 @@ class CodeAllowances {
 
     /**
      * The allowance of all is looked at first, in memory, so that a flood does not reach the database; it is used by what
-     * is sent, or one network that is refused could use it up for everybody. In a drill nothing is sent and everybody comes from one machine: only the allowance of the number counts.
+     * is sent, or one network that is refused could use it up for everybody. In a drill nothing is sent and everybody comes
+     * from one machine: only the allowance of the number counts.
      */
     void use(PhoneNumber phone, String network) {
         if (!drill) {
