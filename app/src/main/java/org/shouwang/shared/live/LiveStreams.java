@@ -47,6 +47,10 @@ public class LiveStreams {
         return open.size();
     }
 
+    void begin() {
+        closed = false;
+    }
+
     void close() {
         closed = true;
         open.forEach(LiveStream::end);

@@ -60,6 +60,7 @@ class LiveWire implements Live, SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        streams.begin();
         thread = Thread.ofVirtual().name("live-wire").start(this::run);
     }
 
