@@ -40,26 +40,23 @@ public class TaskList {
     public Slice<ListedTask> page(
             AreaScope scope, Collection<String> kinds, boolean late, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
-        var query = jdbc.sql(SELECT + " where closed_at is null and kind = any(:kinds) and " + scope.sql("path")
-                        + (late ? " and due < :now" : "")
-                        + (after == null ? "" : " and (due, id) > (:due, :id)")
-                        + " order by due, id limit :limit")
-                .param("kinds", kinds.toArray(String[]::new))
-                .params(scope.parameters())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("limit", limit + 1);
-        if (after != null) {
-            query.param("due", after.instant(0).atOffset(ZoneOffset.UTC)).param("id", after.uuid(1));
-        }
-        return Slice.of(query.query(this::row).list(), limit, task -> Cursor.of(task.due(), task.id()));
+        var open = "closed_at is null"
+                + (late ? " and due < :now" : "")
+                + (after == null ? "" : " and (due, id) > (:due, :id)");
+        return slice(open, "due, id", scope, kinds, after, limit);
     }
 
     /** What somebody has done, the latest due first. */
     public Slice<ListedTask> done(AreaScope scope, Collection<String> kinds, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
-        var query = jdbc.sql(SELECT + " where closed_by is not null and kind = any(:kinds) and " + scope.sql("path")
-                        + (after == null ? "" : " and (due, id) < (:due, :id)")
-                        + " order by due desc, id desc limit :limit")
+        var done = "closed_by is not null" + (after == null ? "" : " and (due, id) < (:due, :id)");
+        return slice(done, "due desc, id desc", scope, kinds, after, limit);
+    }
+
+    private Slice<ListedTask> slice(
+            String which, String order, AreaScope scope, Collection<String> kinds, @Nullable Cursor after, int limit) {
+        var query = jdbc.sql(SELECT + " where " + which + " and kind = any(:kinds) and " + scope.sql("path")
+                        + " order by " + order + " limit :limit")
                 .param("kinds", kinds.toArray(String[]::new))
                 .params(scope.parameters())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -72,45 +72,41 @@ public class Working {
 
     public ListedTask finish(Caller caller, AreaScope scope, UUID id, String outcome, @Nullable String note) {
         var task = open(id, scope);
-        int closed = jdbc.sql("""
-                        update work.task
-                           set closed_at = :now, closed_by = :by, outcome = :outcome, note = :note
-                         where id = :id and closed_at is null and taken_by = :by and taken_until > :now
-                        """)
-                .param("id", id)
-                .param("by", caller.accountId())
-                .param("outcome", outcome)
-                .param("note", notes.seal(id, "note", note).orElse(null))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (closed == 0) {
+        if (!enter(caller, id, outcome, note, "closed_at is null and taken_by = :by and taken_until > :now")) {
             throw TaskRefused.notYours();
         }
-        told(caller, "work.task-done", task);
-        events.publishEvent(new TaskDone(id, task.kind(), task.subject(), caller.accountId(), outcome, note));
-        return list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+        return entered(caller, scope, task, "work.task-done", outcome, note);
     }
 
     /** What came of it since, or what it should have been. Whoever may do such tasks there may say it: nobody holds one that is done. */
     public ListedTask correct(Caller caller, AreaScope scope, UUID id, String outcome, @Nullable String note) {
         var task = list.find(id, scope).orElseThrow(() -> new NotFound("task"));
-        int corrected = jdbc.sql("""
-                        update work.task
-                           set closed_at = :now, closed_by = :by, outcome = :outcome, note = coalesce(:note, note)
-                         where id = :id and closed_by is not null
-                        """)
-                .param("id", id)
-                .param("by", caller.accountId())
-                .param("outcome", outcome)
-                .param("note", notes.seal(id, "note", note).orElse(null))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        if (corrected == 0) {
+        if (!enter(caller, id, outcome, note, "closed_by is not null")) {
             throw TaskRefused.settled();
         }
-        told(caller, "work.task-corrected", task);
-        events.publishEvent(new TaskDone(id, task.kind(), task.subject(), caller.accountId(), outcome, note));
-        return list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+        return entered(caller, scope, task, "work.task-corrected", outcome, note);
+    }
+
+    /** Without a new note the one of before stays. */
+    private boolean enter(Caller caller, UUID id, String outcome, @Nullable String note, String condition) {
+        return jdbc.sql("""
+                        update work.task
+                           set closed_at = :now, closed_by = :by, outcome = :outcome, note = coalesce(:note, note)
+                         where id = :id and\s""" + condition)
+                        .param("id", id)
+                        .param("by", caller.accountId())
+                        .param("outcome", outcome)
+                        .param("note", notes.seal(id, "note", note).orElse(null))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private ListedTask entered(
+            Caller caller, AreaScope scope, ListedTask task, String action, String outcome, @Nullable String note) {
+        told(caller, action, task);
+        events.publishEvent(new TaskDone(task.id(), task.kind(), task.subject(), caller.accountId(), outcome, note));
+        return list.find(task.id(), scope).orElseThrow(() -> new NotFound("task"));
     }
 
     private ListedTask open(UUID id, AreaScope scope) {
