@@ -83,6 +83,26 @@ class CutMeetingTests {
                 .isEqualTo(3);
     }
 
+    @Test
+    void whatAContactOfAContactIsToldOfBeginsWithTheWindowToo() {
+        var early = room.ride("case", 2, "05:30", "05:50") + room.ride("mate", 2, "05:30", "06:20");
+        room.rides(
+                early,
+                room.ride("twice", 2, "05:55", "06:20"),
+                room.ride("mate", 2, "09:00", "09:40"),
+                room.ride("twice", 2, "09:10", "09:30"));
+        var infected = bus.openCase();
+
+        assertThat(furtherMinutes(room.approved(infected))).contains(45);
+        assertThat(furtherMinutes(approvedFrom(room.at(2, 7, 41), infected)))
+                .contains(20)
+                .doesNotContain(45);
+    }
+
+    private List<Integer> furtherMinutes(String lookUp) {
+        return minutes(room.contacts(lookUp, "?order=2"));
+    }
+
     private String approvedFrom(String from, String infected) {
         var wanted = room.wanted(null, infected);
         wanted.put("from", from);

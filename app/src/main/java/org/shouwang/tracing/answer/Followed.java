@@ -16,13 +16,14 @@ import org.shouwang.tracing.domain.InfectionCase;
 record Followed(
         InfectionCase infectionCase, int carrier, @Nullable UUID person, Instant from, Instant until) {
 
-    /** The case as the rules see it, from the day of the look-up's window on. */
+    /** The case as the rules see it. */
     org.shouwang.copresence.rules.InfectionCase forRules() {
         var onset = infectionCase.basis() == CaseBasis.ONSET;
         return new org.shouwang.copresence.rules.InfectionCase(
                 carrier,
                 onset ? infectionCase.day() : null,
                 onset ? null : infectionCase.day(),
+                from.getEpochSecond(),
                 until.getEpochSecond());
     }
 

@@ -27,7 +27,7 @@ public record LookBack(int daysBeforeOnset, int daysBeforeSample, int companionD
                 .toList();
     }
 
-    /** From so many days before onset or sample until isolation. */
+    /** From so many days before onset or sample, or since when it is asked about, until isolation. */
     Case window(InfectionCase infected, ZoneId zone) {
         var byOnset = infected.onset() == null ? null : infected.onset().minusDays(daysBeforeOnset);
         var bySample = infected.firstPositive() == null
@@ -41,7 +41,7 @@ public record LookBack(int daysBeforeOnset, int daysBeforeSample, int companionD
     }
 
     private static Case window(InfectionCase infected, LocalDate first, ZoneId zone) {
-        var from = Math.max(0, first.atStartOfDay(zone).toEpochSecond());
+        var from = Math.max(Math.max(0, infected.since()), first.atStartOfDay(zone).toEpochSecond());
         return new Case(infected.person(), from, Math.max(from, infected.isolated()));
     }
 }

@@ -122,6 +122,22 @@ class ContactGradingTests {
     }
 
     @Test
+    void nothingIsSaidOfWhatWasBeforeTheCaseIsAskedAbout() {
+        var asked = new InfectionCase(0, ONSET, null, at(-1, 9), at(3, 0));
+        var stays = TestTown.view(List.of(
+                stay(0, HOME, at(-1, 8), 3 * HOUR),
+                stay(1, HOME, at(-1, 7), 2 * HOUR),
+                stay(2, HOME, at(-1, 8), 2 * HOUR),
+                stay(0, CELL, at(-2, 8), HOUR),
+                stay(3, CELL, at(-2, 8), HOUR)));
+        var contacts = town.grading().contacts(stays, List.of(asked)).ranked();
+        assertThat(contacts).extracting(GradedContact::person).containsExactly(2);
+        assertThat(contacts.getFirst().seconds()).isEqualTo(HOUR);
+        var longBefore = new InfectionCase(0, ONSET, null, at(-9, 0), at(3, 0));
+        assertThat(town.grading().window(longBefore).from()).isEqualTo(at(-2, 0));
+    }
+
+    @Test
     void companionsAreLookedForFartherBack() {
         var contacts = town.contacts(
                 stay(0, CELL, at(-14, 0), HOUR),
