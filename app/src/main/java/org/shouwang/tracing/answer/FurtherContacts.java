@@ -1,6 +1,7 @@
 package org.shouwang.tracing.answer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ class FurtherContacts {
         return new Further(further, graded);
     }
 
-    /** A close contact is followed under all of its numbers, whichever it met a case under. */
+    /** A close contact is followed under all of its numbers, whichever it met a case under; so are two who share one of them. */
     private Map<Integer, List<Case>> also(LookUp lookUp, Map<Object, Met> met) {
         var close = met.values().stream()
                 .filter(one -> one.grade() == Grade.CLOSE && one.person() != null)
@@ -66,9 +67,8 @@ class FurtherContacts {
         for (var one : close) {
             var all = numbers.getOrDefault(Objects.requireNonNull(one.person()), List.of());
             for (var carrier : one.carriers()) {
-                also.put(
-                        carrier,
-                        all.stream()
+                also.computeIfAbsent(carrier, _ -> new ArrayList<>())
+                        .addAll(all.stream()
                                 .filter(number -> number.person() != carrier)
                                 .toList());
             }

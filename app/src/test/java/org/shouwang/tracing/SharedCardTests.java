@@ -1,0 +1,48 @@
+package org.shouwang.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.shouwang.support.WholeApplication;
+import org.shouwang.tracing.index.TracingIndex;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two people met a case with one card, one after the other: both are followed under the other cards that they have. */
+@WholeApplication
+class SharedCardTests {
+    private final TracingRoom room;
+    private final MorningBus bus;
+
+    SharedCardTests(@LocalServerPort int port, TracingIndex index, Clock clock) {
+        this.room = new TracingRoom(port, index, clock);
+        this.bus = new MorningBus(room);
+    }
+
+    @Test
+    void bothAreFollowedUnderTheirOtherCards() {
+        var lender = Community.document();
+        var borrower = Community.document();
+        room.register(lender);
+        var borrowed = room.openCase(room.register(borrower).getFirst());
+        room.owners(room.owns("mate", lender), room.owns("lender", lender), room.owns("borrower", borrower));
+        room.holds(
+                borrowed,
+                Map.of("card", room.card("mate"), "until", room.at(2, 8, 30), "evidence", "CAMERA", "lent", true));
+        room.rides(
+                room.ride("case", 2, "09:00", "09:20"),
+                room.ride("mate", 2, "09:00", "09:30"),
+                room.ride("borrower", 2, "13:00", "13:30"),
+                room.ride("met the borrower", 2, "13:00", "13:30"),
+                room.ride("lender", 2, "15:00", "15:30"),
+                room.ride("met the lender", 2, "15:00", "15:30"));
+
+        var lookUp = bus.approved();
+
+        assertThat(room.total(lookUp + "/contacts")).as("both, and a stranger").isEqualTo(3);
+        assertThat(room.total(lookUp + "/contacts?order=2"))
+                .as("three whom the card itself met, and one whom each of both met with another card")
+                .isEqualTo(5);
+    }
+}
