@@ -40,11 +40,16 @@ public record AccessSettings(
             @DefaultValue List<String> embedders,
             @DefaultValue Map<String, CityApp> cityApps) {}
 
-    /** Allowances for one-time codes. */
+    /**
+     * Allowances for one-time codes.
+     *
+     * @param perNetworkAndHour wide, since a mobile carrier puts thousands of subscribers behind one IPv4 address (RFC 6888)
+     * @param perMinute altogether, of one instance: what the gateway for text messages takes and the budget bears
+     */
     public record Codes(
             @DefaultValue("5") int perPhoneAndHour,
             @DefaultValue("10") int perPhoneAndDay,
-            @DefaultValue("60") int perNetworkAndHour,
+            @DefaultValue("1000") int perNetworkAndHour,
             @DefaultValue("600") int perMinute) {}
 
     /** A city app whose users come in with the identity that it has verified. */
