@@ -91,6 +91,17 @@ recover() {
     --server.port=-1 "${options[@]}"
 }
 
+destroy() {
+  local data_set=${1:-} month=${2:-}
+  case $data_set,$month in ,* | *, | -* | *,-*) fail "say what, and of which month" "./shouwang destroy identity 2026-03 --for-good" ;; esac
+  [ "${3:-}" = --for-good ] || fail "nobody can read it afterwards, from no backup either" "If that is meant, add --for-good behind the month"
+  shift 3
+  read_options "$@"
+  build
+  exec "$java" @"$run/options" -jar "$run/shouwang.jar" --shouwang.command=destroy \
+    --shouwang.destroy.data-set="$data_set" --shouwang.destroy.month="$month" --server.port=-1 "${options[@]}"
+}
+
 bench() {
   [ $# -gt 0 ] || fail "say what to measure" "./shouwang bench copresence | copresence-loops | inference | loss | registration | secrets | start | taps [--full] [--size 6M]"
   build

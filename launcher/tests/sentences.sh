@@ -46,6 +46,7 @@ says "keys inside the home" "the keys would lie inside the home. Choose" ./shouw
 says "no such port" "'no' is not a port. Give a number" ./shouwang up --port no
 says "no such option" "there is no option '--fast'. ./shouwang help" ./shouwang up --fast
 says "no such command" "there is no command 'run'. ./shouwang help" ./shouwang run
+says "nothing is destroyed by mistake" "nobody can read it afterwards, from no backup either. If that is meant" ./shouwang destroy identity 2026-03
 says "option without a value" "--home needs a value. ./shouwang help" ./shouwang up --home
 on_taken_port
 with_jdk_17_first || wrong "JDK 25 is found behind an older one"

@@ -170,7 +170,7 @@ class StoredCarriers implements Carriers {
 
     private CardNumber open(byte[] token, byte[] sealed) {
         var context = context(HexFormat.of().formatHex(token));
-        return new CardNumber(new String(vault.unwrap(Field.CARD, context, sealed), UTF_8));
+        return new CardNumber(vault.unwrapText(Field.CARD, context, sealed));
     }
 
     @Override

@@ -73,4 +73,9 @@ class SealedVault implements Vault {
     public byte[] unwrap(Field field, String context, byte[] sealed) {
         return wrapping.unwrap(field, context, sealed);
     }
+
+    @Override
+    public String unwrapText(Field field, String context, byte[] sealed) {
+        return wrapping.unwrapText(field, context, sealed);
+    }
 }

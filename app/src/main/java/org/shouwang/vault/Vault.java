@@ -40,7 +40,11 @@ public interface Vault {
     /** Seals a small value that a module keeps in its own row; bound to the context (table, column, row id). */
     byte[] wrap(Field field, String context, byte[] clear);
 
+    /** Throws {@code vault.destroyed} once its key is. */
     byte[] unwrap(Field field, String context, byte[] sealed);
+
+    /** The same of a text, in UTF-8; an empty one once its key was destroyed, so that what stands around it can still be read. */
+    String unwrapText(Field field, String context, byte[] sealed);
 
     /**
      * Who holds some numbers.

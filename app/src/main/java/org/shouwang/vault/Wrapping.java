@@ -1,5 +1,7 @@
 package org.shouwang.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.regex.Pattern;
 import org.shouwang.shared.keys.KeyThreads;
 import org.shouwang.vault.keys.KeyRegister;
@@ -28,6 +30,12 @@ class Wrapping {
 
     byte[] unwrap(Field field, String context, byte[] sealed) {
         return sealer.open(field, sealed, Sealer.Place.elsewhere(context)).orElseThrow(VaultRefused::destroyed);
+    }
+
+    String unwrapText(Field field, String context, byte[] sealed) {
+        return sealer.open(field, sealed, Sealer.Place.elsewhere(context))
+                .map(clear -> new String(clear, UTF_8))
+                .orElse("");
     }
 
     byte[] fingerprint(String purpose, String clear) {

@@ -1,10 +1,12 @@
 package org.shouwang.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +84,21 @@ class DestructionTests {
     }
 
     @Test
+    void leavesWhatStandsAroundATextReadable() {
+        clock.turnTo(Instant.parse("2101-03-10T00:00:00Z"));
+        var note = vault.wrap(Field.NOTE, "work.task.note/7", "张慧 knocks twice".getBytes(UTF_8));
+        clock.turnTo(Instant.parse("2101-04-10T00:00:00Z"));
+        assertThat(vault.unwrapText(Field.NOTE, "work.task.note/7", note)).isEqualTo("张慧 knocks twice");
+
+        destruction.destroy(Field.NOTE.dataSet(), YearMonth.of(2101, 3), null);
+
+        assertThat(vault.unwrapText(Field.NOTE, "work.task.note/7", note)).isEmpty();
+        assertThatThrownBy(() -> vault.unwrap(Field.NOTE, "work.task.note/7", note))
+                .isInstanceOf(VaultRefused.class);
+        assertThat(new CardNumber("").masked()).doesNotContain("null");
+    }
+
+    @Test
     void refusesAMonthThatIsNotOver() {
         clock.turnTo(Instant.parse("2101-09-10T00:00:00Z"));
         var kept = sealed("张慧");
@@ -91,6 +108,26 @@ class DestructionTests {
         assertThatThrownBy(() -> destruction.destroy(IDENTITY, YearMonth.of(2101, 10), null))
                 .isInstanceOf(VaultRefused.class);
         assertThat(name(kept)).isEqualTo("张慧");
+    }
+
+    @Test
+    void isRunFromTheConsole() {
+        clock.turnTo(Instant.parse("2101-11-10T00:00:00Z"));
+        var november = sealed("张慧");
+        clock.turnTo(Instant.parse("2101-12-10T00:00:00Z"));
+
+        assertThat(atTheConsole("2101-12")).singleElement().asString().contains("is not over");
+        assertThat(atTheConsole("2101-13")).singleElement().asString().contains("is no month");
+        assertThat(atTheConsole("2101-01")).singleElement().asString().startsWith("nothing of identity");
+        assertThat(atTheConsole("2101-11")).first().asString().startsWith("destroyed: 1 keys of identity of 2101-11");
+        assertThat(name(november)).isNull();
+    }
+
+    private List<String> atTheConsole(String month) {
+        var said = new ArrayList<String>();
+        var code = new DestroyCommand(destruction, IDENTITY, month).run(said::add);
+        assertThat(code == 0).isEqualTo(said.size() == 2);
+        return said;
     }
 
     private UUID sealed(String name) {

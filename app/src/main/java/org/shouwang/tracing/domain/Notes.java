@@ -24,7 +24,7 @@ public class Notes {
     }
 
     @Nullable String open(String column, UUID row, byte @Nullable [] sealed) {
-        return sealed == null ? null : new String(vault.unwrap(Field.STATEMENT, context(column, row), sealed), UTF_8);
+        return sealed == null ? null : vault.unwrapText(Field.STATEMENT, context(column, row), sealed);
     }
 
     byte[] sealFile(String column, UUID row, byte[] content) {

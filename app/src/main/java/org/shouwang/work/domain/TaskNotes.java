@@ -25,7 +25,7 @@ class TaskNotes {
     }
 
     String open(UUID task, String column, byte[] sealed) {
-        return new String(vault.unwrap(Field.NOTE, context(task, column), sealed), UTF_8);
+        return vault.unwrapText(Field.NOTE, context(task, column), sealed);
     }
 
     private static String context(UUID task, String column) {
