@@ -28,6 +28,33 @@ class FollowUpListTests {
     }
 
     @Test
+    void whoeverWasACaseOnceIsAContactLikeOthers() {
+        var document = Community.document();
+        var person = room.register(document).getFirst();
+        room.owners(room.owns("mate", document));
+        var lookUp = bus.approved();
+        var number = registered(lookUp).path("contact").asInt();
+        var before = room.openCase(person);
+        assertThat(registered(lookUp).path("isCase").asBoolean()).isTrue();
+        var push = Map.of("contacts", List.of(number));
+        expect(422, room.tracer.post(lookUp + "/follow-ups", push));
+
+        expect(200, room.tracer.post("/api/tracing/cases/" + before + "/close", Map.of()));
+
+        assertThat(registered(lookUp).path("isCase").asBoolean()).isFalse();
+        var list = expect(201, room.tracer.post(lookUp + "/follow-ups", push));
+        assertThat(list.json().path("items").size()).isOne();
+        assertThat(list.json().path("items").path(0).path("area").asString()).isEqualTo(Stage.HERE);
+    }
+
+    private JsonNode registered(String lookUp) {
+        return room.contacts(lookUp, "").path("items").valueStream()
+                .filter(row -> row.path("holder").path("kind").asString().equals("REGISTERED"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void sendsContactsHomeAndHearsWhatBecameOfThem() {
         var document = Community.document();
         room.register(document);

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.presence.Carriers.Carrier;
 import org.shouwang.tracing.domain.CardHoldings.Holding;
+import org.shouwang.tracing.domain.CaseState;
 import org.shouwang.tracing.domain.Evidence;
+import org.shouwang.tracing.domain.InfectionCase;
 
 /** Who a number of the log was at a moment: what somebody has seen goes before the table of owners. */
 final class Holders {
@@ -24,21 +26,21 @@ final class Holders {
 
     private final Map<Integer, Carrier> carriers;
     private final Map<Integer, List<Holding>> holdings;
-    private final Map<UUID, UUID> personOfCase;
+    private final Map<UUID, InfectionCase> cases;
     private final Map<UUID, List<UUID>> rows;
 
     /**
-     * @param personOfCase who a case is, where that is known
+     * @param cases that are known to have held one of them
      * @param rows of each person, the one to go by first
      */
     Holders(
             Map<Integer, Carrier> carriers,
             Map<Integer, List<Holding>> holdings,
-            Map<UUID, UUID> personOfCase,
+            Map<UUID, InfectionCase> cases,
             Map<UUID, List<UUID>> rows) {
         this.carriers = carriers;
         this.holdings = holdings;
-        this.personOfCase = personOfCase;
+        this.cases = cases;
         this.rows = rows;
     }
 
@@ -66,8 +68,8 @@ final class Holders {
         if (holding == null) {
             return null;
         }
-        var infected = holding.infectionCase();
-        return holding.person() == null && infected != null ? personOfCase.get(infected) : holding.person();
+        var infected = caseOf(holding);
+        return holding.person() == null && infected != null ? infected.person() : holding.person();
     }
 
     /** What tells one human being from another: the registered person, the case that held a card, or the number itself. */
@@ -80,10 +82,15 @@ final class Holders {
         return infected == null ? carrier : infected;
     }
 
-    /** The case that is known to have held it. */
+    /** The case that is known to have held it, if it is open: whoever was one is a contact like others. */
     @Nullable UUID infectionCase(int carrier, Instant moment) {
         var holding = at(carrier, moment);
-        return holding == null ? null : holding.infectionCase();
+        var infected = holding == null ? null : caseOf(holding);
+        return infected == null || infected.state() == CaseState.CLOSED ? null : infected.id();
+    }
+
+    private @Nullable InfectionCase caseOf(Holding holding) {
+        return holding.infectionCase() == null ? null : cases.get(holding.infectionCase());
     }
 
     @Nullable Carrier carrier(int number) {

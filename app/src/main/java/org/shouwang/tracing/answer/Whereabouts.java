@@ -137,32 +137,27 @@ class Whereabouts {
     Holders holders(Collection<Integer> numbers) {
         var known = carriers.byNumber(numbers);
         var held = holdings.ofCarriers(numbers);
-        var personOf = personOf(held.stream()
-                .map(Holding::infectionCase)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        var infected = cases
+                .find(
+                        held.stream()
+                                .map(Holding::infectionCase)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList(),
+                        EVERYWHERE)
+                .stream()
+                .collect(Collectors.toMap(InfectionCase::id, one -> one));
         var registered = Stream.of(
                         known.values().stream().map(Carrier::person),
                         held.stream().map(Holding::person),
-                        personOf.values().stream())
+                        infected.values().stream().map(InfectionCase::person))
                 .flatMap(some -> some)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return new Holders(
                 known,
                 held.stream().collect(Collectors.groupingBy(Holding::carrier)),
-                personOf,
+                infected,
                 people.rows(registered));
-    }
-
-    private Map<UUID, UUID> personOf(List<UUID> infected) {
-        var personOf = new HashMap<UUID, UUID>();
-        cases.find(infected, EVERYWHERE).forEach(one -> {
-            if (one.person() != null) {
-                personOf.put(one.id(), one.person());
-            }
-        });
-        return personOf;
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
 import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
+import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.tracing.answer.Shown;
 import org.shouwang.tracing.domain.LookUps;
@@ -53,8 +54,10 @@ class FollowUpPage {
 
     private FollowUpCard card(FollowUpList list, List<Followed> people, AreaScope scope) {
         var known = names.people(people.stream().map(Followed::person).toList(), scope);
-        var areas = names.areas(
-                people.stream().map(one -> one.path().community()).distinct().toList());
+        var areas = names.areas(people.stream()
+                .map(one -> shown(one.path(), scope))
+                .distinct()
+                .toList());
         return new FollowUpCard(
                 view(list, names.staff(List.of(list.pushedBy())).name(list.pushedBy())),
                 people.stream()
@@ -62,13 +65,18 @@ class FollowUpPage {
                                 one.id(),
                                 one.contact(),
                                 known.get(one.person()),
-                                one.path().community(),
-                                areas.get(one.path().community()),
+                                shown(one.path(), scope),
+                                areas.get(shown(one.path(), scope)),
                                 one.score(),
                                 one.grade(),
                                 one.outcome(),
                                 one.outcomeAt()))
                         .toList());
+    }
+
+    /** Where people outside the reader's areas live is told by their district alone. */
+    private static AreaPath shown(AreaPath home, AreaScope scope) {
+        return scope.contains(home) ? home.community() : ContactRows.district(home);
     }
 
     static FollowUpListView view(FollowUpList list, @Nullable PersonName by) {
