@@ -104,8 +104,16 @@ class TrajectoryAnswerTests {
                 "证件号码,场所,类型,从,到\n%s,棋牌室 %s,game-room,%s 13:00,%s 17:00\n".formatted(document, room.run, day, day));
         room.owners(room.owns("mate", document));
 
-        var trajectory = expect(200, room.tracer.get(room.approved(room.openCase(person)) + "/trajectory"));
+        var infected = room.openCase(person);
+        var meal = Map.of("kind", "MEAL", "began", room.at(2, 13, 0), "ended", room.at(2, 17, 0), "words", "在棋牌室吃饭");
+        expect(201, room.tracer.post("/api/tracing/cases/" + infected + "/statements", meal));
 
-        assertThat(trajectory.json().findValuesAsString("name")).contains("棋牌室 " + room.run, "苏K " + room.run);
+        var trajectory = expect(200, room.tracer.get(room.approved(infected) + "/trajectory"))
+                .json();
+
+        assertThat(trajectory.findValuesAsString("name")).contains("棋牌室 " + room.run, "苏K " + room.run);
+        assertThat(trajectory.findValues("doubts"))
+                .as("the check-in may be at that very table")
+                .allSatisfy(doubts -> assertThat(doubts.size()).isZero());
     }
 }

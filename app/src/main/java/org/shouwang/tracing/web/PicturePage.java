@@ -142,7 +142,7 @@ class PicturePage {
         return stay.place() != null && stay.place().kind() == Kind.HOUSEHOLD;
     }
 
-    /** At home, at work or at a table, and in a vehicle at the same time. */
+    /** At home, at work or at a table, and in a vehicle at the same time. Where the others are, a check-in may well be at that table. */
     private static List<Doubt> doubts(Statement one, List<Stay> stays) {
         if (one.said().kind() == StatementKind.OTHER) {
             return List.of();
@@ -150,7 +150,7 @@ class PicturePage {
         var from = one.said().began().getEpochSecond() + REMEMBERED;
         var until = one.said().ended().getEpochSecond() - REMEMBERED;
         return stays.stream()
-                .filter(stay -> !isPresumed(stay))
+                .filter(stay -> stay.place() != null && stay.place().kind() == Kind.VEHICLE)
                 .map(Stay::presence)
                 // what is only possible contradicts nobody
                 .filter(stay -> stay.certainty() > 0 && stay.start() < until && stay.end() > from)
