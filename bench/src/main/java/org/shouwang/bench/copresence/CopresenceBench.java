@@ -82,8 +82,10 @@ public final class CopresenceBench implements Bench {
 
     private static void requireEqual(Question question, int round, Ours ours, Engine other, List<Case> cases)
             throws Exception {
-        var own = question.ask(ours, cases, round);
-        var theirs = question.ask(other, cases, round);
+        var about = question.about(cases, round);
+        other.prepare(about);
+        var own = question.ask(ours, about);
+        var theirs = question.ask(other, about);
         if (!own.equals(theirs)) {
             throw new IllegalStateException(
                     question.words + ": " + ours.name() + " " + own + ", " + other.name() + " " + theirs);

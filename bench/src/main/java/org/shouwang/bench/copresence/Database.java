@@ -21,13 +21,11 @@ abstract class Database implements Engine {
 
     @Override
     public final Answer contacts(List<Case> cases) throws SQLException {
-        ask(cases);
         return answer(Sql.CONTACTS);
     }
 
     @Override
     public final Answer twoHops(Case asked) throws SQLException {
-        ask(List.of(asked));
         return answer(Sql.twoHops(city.start(city.days()) - RideCity.FIRST_DAY));
     }
 
@@ -45,7 +43,8 @@ abstract class Database implements Engine {
         }
     }
 
-    private void ask(List<Case> cases) throws SQLException {
+    @Override
+    public final void prepare(List<Case> cases) throws SQLException {
         run("delete from asked");
         try (var insert = connection().prepareStatement("insert into asked values (?, ?, ?)")) {
             for (var asked : cases) {

@@ -14,6 +14,9 @@ interface Engine extends AutoCloseable {
     /** What it takes on disk, indexes included. */
     long bytes() throws Exception;
 
+    /** Takes in whom the next question is about, which is no part of it. */
+    default void prepare(List<Case> cases) throws Exception {}
+
     /** Contacts of these cases together. */
     Answer contacts(List<Case> cases) throws Exception;
 

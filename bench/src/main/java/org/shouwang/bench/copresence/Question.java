@@ -25,12 +25,12 @@ enum Question {
         this.fewerRounds = fewerRounds;
     }
 
-    Answer ask(Engine engine, List<Case> cases, int round) throws Exception {
-        var asked = cases.get(round % cases.size());
-        return switch (this) {
-            case ONE_CASE -> engine.contacts(List.of(asked));
-            case THOUSAND_CASES -> engine.contacts(cases.subList(0, THOUSAND));
-            case TWO_HOPS -> engine.twoHops(asked);
-        };
+    List<Case> about(List<Case> cases, int round) {
+        return this == THOUSAND_CASES ? cases.subList(0, THOUSAND) : List.of(cases.get(round % cases.size()));
+    }
+
+    /** Of an engine that is prepared for them. */
+    Answer ask(Engine engine, List<Case> about) throws Exception {
+        return this == TWO_HOPS ? engine.twoHops(about.getFirst()) : engine.contacts(about);
     }
 }

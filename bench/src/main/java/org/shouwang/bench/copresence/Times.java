@@ -44,8 +44,8 @@ record Times(Timing ours, Timing same, Timing postgres, Timing duck) {
     /** Twice, the first time to warm up. */
     private static Timing timed(Question question, Engine engine, List<Case> cases, int rounds, int different)
             throws Exception {
-        Timing.of(engine, rounds, round -> question.ask(engine, cases, round % different));
-        return Timing.of(engine, rounds, round -> question.ask(engine, cases, round % different));
+        Timing.of(question, engine, cases, rounds, different);
+        return Timing.of(question, engine, cases, rounds, different);
     }
 
     private static void print(String words, Engine engine, Timing timing, Timing own) {

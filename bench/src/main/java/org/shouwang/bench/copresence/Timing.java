@@ -1,6 +1,8 @@
 package org.shouwang.bench.copresence;
 
 import java.util.Arrays;
+import java.util.List;
+import org.shouwang.copresence.Case;
 
 /** How long the same question took, asked several times. */
 final class Timing {
@@ -16,17 +18,21 @@ final class Timing {
         this.processor = processor;
     }
 
-    static Timing of(Engine engine, int rounds, Round round) throws Exception {
+    /** Asks for so many different cases, again and again. */
+    static Timing of(Question question, Engine engine, List<Case> cases, int rounds, int different) throws Exception {
         var wall = new double[rounds];
-        var before = engine.processorTime();
+        var processor = 0L;
         for (var i = 0; i < rounds; i++) {
+            var about = question.about(cases, i % different);
+            engine.prepare(about);
+            var before = engine.processorTime();
             var start = System.nanoTime();
-            round.run(i);
+            question.ask(engine, about);
             wall[i] = (System.nanoTime() - start) / 1e9;
+            processor += engine.processorTime() - before;
         }
-        var processor = (engine.processorTime() - before) / 1e9 / rounds;
         Arrays.sort(wall);
-        return new Timing(wall, processor);
+        return new Timing(wall, processor / 1e9 / rounds);
     }
 
     double processor() {
@@ -39,9 +45,5 @@ final class Timing {
 
     double p95() {
         return wall[Math.min(wall.length - 1, wall.length * 95 / 100)];
-    }
-
-    interface Round {
-        void run(int number) throws Exception;
     }
 }
