@@ -18,6 +18,7 @@ export default room({
     second: '第二个人',
     secondText: '批准以前什么都不算。能批准的有：{names}。',
     noApprovers: '这个区域没有别人能批准。请找安全管理员给流调组长开账号。',
+    noApproversForAll: '没有人能替选上的病例全都批准。请少选几个，分开查。',
     emergency: '等不及了，紧急查询',
     emergencyTitle: '紧急查询马上能看，也马上会惊动人',
     emergencyText:
@@ -99,6 +100,7 @@ export default room({
     second: 'The second person',
     secondText: 'Nothing is computed before the approval. These may approve: {names}.',
     noApprovers: 'Nobody else may approve here. Ask the security administrator for an account of a head of tracing.',
+    noApproversForAll: 'Nobody may approve for all of these cases. Choose fewer, and ask about the others apart.',
     emergency: 'No time to wait: an emergency',
     emergencyTitle: 'An emergency shows answers at once, and alarms people at once',
     emergencyText:

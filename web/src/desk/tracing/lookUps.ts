@@ -7,7 +7,6 @@ import { useLive } from '../shell/useLive'
 
 export type LookUp = Schemas['LookUpView']
 export type LookUpForm = Schemas['LookUpForm']
-export type Approver = Schemas['StandsBehind']
 
 export const PURPOSES = ['FIND_CONTACTS', 'FIND_SOURCE', 'CHECK_STATEMENT', 'ANSWER_REQUEST'] as const
 export const LOOK_UP_STATES = ['WAITING', 'EMERGENCY', 'APPROVED', 'REFUSED', 'ENDED'] as const
@@ -68,7 +67,3 @@ export function useLookUps(area: Ref<string | undefined>) {
 
 export const ask = (body: LookUpForm) => answer(api.POST('/api/tracing/look-ups', { body }))
 export const endLookUp = (id: string) => api.POST('/api/tracing/look-ups/{id}/end', { params: { path: { id } } })
-
-/** Who may be named in an emergency about a case. */
-export const approversOf = async (id: string): Promise<Approver[]> =>
-  (await answer(api.GET('/api/tracing/look-ups/approvers', { params: { query: { case: id } } }))).items

@@ -154,6 +154,13 @@ class LookUpApprovalTests {
         var here = room.openCase(tracer, Stage.HERE, null);
         var nextDoor = room.openCase(tracer, Stage.NEXT_DOOR, null);
 
+        assertThat(approvers(tracer, here)).contains(TracingRoom.accountOf(room.lead), TracingRoom.accountOf(inBoth));
+        assertThat(approvers(tracer, here, nextDoor))
+                .contains(TracingRoom.accountOf(inBoth))
+                .doesNotContain(TracingRoom.accountOf(room.lead));
+        assertThat(room.tracer.get(approversOf(here, nextDoor)).status())
+                .as("of a case elsewhere nothing is told")
+                .isEqualTo(404);
         var inPart = room.wanted(TracingRoom.accountOf(room.lead), here, nextDoor);
         assertThat(tracer.post("/api/tracing/look-ups", inPart).status()).isEqualTo(400);
         expect(201, tracer.post("/api/tracing/look-ups", room.wanted(TracingRoom.accountOf(inBoth), here, nextDoor)));
@@ -174,6 +181,14 @@ class LookUpApprovalTests {
                         .path("lookUps")
                         .findValuesAsString("id"))
                 .contains(TracingRoom.idOf(both));
+    }
+
+    private static List<String> approvers(HttpCaller asker, String... cases) {
+        return expect(200, asker.get(approversOf(cases))).json().path("items").findValuesAsString("accountId");
+    }
+
+    private static String approversOf(String... cases) {
+        return "/api/tracing/look-ups/approvers?case=" + String.join("&case=", cases);
     }
 
     private List<String> waitingFor(HttpCaller reader) {

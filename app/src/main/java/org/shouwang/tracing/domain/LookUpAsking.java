@@ -3,6 +3,7 @@ package org.shouwang.tracing.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,7 @@ public class LookUpAsking {
 
     public LookUp ask(Caller caller, AreaScope scope, Wanted wanted) {
         var policy = policies.current(TracingPolicy.class);
-        var about = cases.find(wanted.cases(), scope);
+        var about = all(wanted.cases(), scope);
         check(wanted, about, policy);
         var now = clock.instant();
         var path = about.getFirst().path();
@@ -102,12 +103,16 @@ public class LookUpAsking {
         return lookUps.require(fresh.id(), scope);
     }
 
-    private static void check(Wanted wanted, List<InfectionCase> about, TracingPolicy policy) {
-        var asked = wanted.cases().stream().distinct().count();
-        if (about.size() < asked) {
+    private List<InfectionCase> all(Collection<UUID> ids, AreaScope scope) {
+        var found = cases.find(ids, scope);
+        if (found.size() < ids.stream().distinct().count()) {
             throw new NotFound("case");
         }
-        if (asked > policy.mostCases()) {
+        return found;
+    }
+
+    private static void check(Wanted wanted, List<InfectionCase> about, TracingPolicy policy) {
+        if (about.size() > policy.mostCases()) {
             throw Invalid.field("cases", "tracing.too-many-cases");
         }
         if (about.stream().anyMatch(one -> one.state() == CaseState.CLOSED)) {
@@ -123,23 +128,33 @@ public class LookUpAsking {
         if (caller.accountId().equals(second)) {
             throw TracingRefused.sameTwice();
         }
-        var paths = about.stream().map(InfectionCase::path).distinct();
-        if (!paths.allMatch(path -> mayApprove(second, path, caller))) {
+        if (!holds(approvers(about, caller), second)) {
             throw Invalid.field("emergencySecond", "tracing.not-an-approver");
         }
     }
 
-    private boolean mayApprove(@Nullable UUID second, AreaPath path, Caller caller) {
-        return approvers(path, caller).stream().anyMatch(who -> who.accountId().equals(second));
+    /** Who may stand behind a look-up of this caller about all of these cases. */
+    @Transactional(readOnly = true)
+    public List<People.Who> approvers(Caller caller, AreaScope scope, Collection<UUID> about) {
+        return approvers(all(about, scope), caller);
     }
 
-    /** Who may stand behind a look-up of this caller, for the whole area. */
-    @Transactional(readOnly = true)
-    public List<People.Who> approvers(AreaPath path, Caller caller) {
-        return people.holders(Permission.APPROVE_TRACE, path).stream()
+    private List<People.Who> approvers(List<InfectionCase> about, Caller caller) {
+        var everywhere = about.stream()
+                .map(InfectionCase::path)
+                .distinct()
+                .map(path -> people.holders(Permission.APPROVE_TRACE, path))
+                .reduce((some, others) -> some.stream()
+                        .filter(who -> holds(others, who.accountId()))
+                        .toList());
+        return everywhere.orElse(List.of()).stream()
                 .filter(who -> !who.accountId().equals(caller.accountId()))
                 .sorted(Comparator.comparing(People.Who::accountId))
                 .toList();
+    }
+
+    private static boolean holds(List<People.Who> people, @Nullable UUID account) {
+        return people.stream().anyMatch(who -> who.accountId().equals(account));
     }
 
     private void tell(LookUp fresh, Instant now) {

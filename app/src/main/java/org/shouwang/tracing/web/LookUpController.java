@@ -17,7 +17,6 @@ import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
 import org.shouwang.tracing.domain.Approving;
-import org.shouwang.tracing.domain.Cases;
 import org.shouwang.tracing.domain.LookUpAsking;
 import org.shouwang.tracing.domain.LookUpAsking.Wanted;
 import org.shouwang.tracing.domain.LookUpList;
@@ -45,16 +44,13 @@ class LookUpController {
     private final Approving approving;
     private final LookUps lookUps;
     private final LookUpList list;
-    private final Cases cases;
     private final LookUpPage page;
 
-    LookUpController(
-            LookUpAsking asking, Approving approving, LookUps lookUps, LookUpList list, Cases cases, LookUpPage page) {
+    LookUpController(LookUpAsking asking, Approving approving, LookUps lookUps, LookUpList list, LookUpPage page) {
         this.asking = asking;
         this.approving = approving;
         this.lookUps = lookUps;
         this.list = list;
-        this.cases = cases;
         this.page = page;
     }
 
@@ -81,14 +77,14 @@ class LookUpController {
         return page.view(caller, lookUps.require(id, scope));
     }
 
-    /** Who may be named in an emergency about this case. */
+    /** Who may stand behind a look-up about all of these cases, and so be named in an emergency. */
     @GetMapping("/approvers")
     @Allow(Permission.TRACE)
-    Approvers approvers(Caller caller, AreaScope scope, @RequestParam("case") UUID infectionCase) {
-        return new Approvers(
-                asking.approvers(cases.require(infectionCase, scope).path(), caller).stream()
-                        .map(who -> new StandsBehind(who.accountId(), who.name(), who.role()))
-                        .toList());
+    Approvers approvers(
+            Caller caller, AreaScope scope, @RequestParam("case") @NotEmpty @Size(max = 100) List<UUID> cases) {
+        return new Approvers(asking.approvers(caller, scope, cases).stream()
+                .map(who -> new StandsBehind(who.accountId(), who.name(), who.role()))
+                .toList());
     }
 
     @PostMapping
