@@ -39,7 +39,19 @@ test('a case is opened, a look-up asked for, and somebody else approves it', asy
   await expect(second.locator('tbody tr[data-row]').filter({ hasText: number })).toHaveCount(0)
   await other.close()
 
-  await expect(page.getByRole('link', { name: '看结果' })).toBeVisible()
+  const answers = page.getByRole('link', { name: '看结果' })
+  await expect(answers).toBeVisible()
+
+  await page.keyboard.press('c')
+  await page.locator('#card-number').fill('3100 4021 7799')
+  await page.getByRole('button', { name: '记下', exact: true }).click()
+  await expect(page.getByText('批准以后，病例对应的人或卡变了')).toBeVisible()
+  await expect(answers).toHaveCount(0)
+  await page.getByRole('button', { name: '重新申请' }).click()
+  await expect(page.locator('#ask-note')).toHaveValue('判定密接')
+  await page.getByRole('button', { name: '请人批准' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(asked).toBeVisible()
 })
 
 test('an emergency names who stands by it, and is loud until they do', async ({ page, browser }) => {

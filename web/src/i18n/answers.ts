@@ -32,6 +32,8 @@ export default room({
       refusedText: '{who} 没有同意：{note}。还要查，回病例页改了理由重新申请。',
       ENDED: '这次查询已经结束',
       endedText: '结果收回了。还要看，回病例页重新申请。',
+      CHANGED: '批准以后，病例对应的人或卡变了',
+      changedText: '结果收回了。回病例页点“重新申请”，让人按现在的情况批准。推出去的名单照常办。',
       EXPIRED: '看结果的时间过了',
       expiredText: '结果开放到 {at}。推出去的名单照常办。还要看，回病例页重新申请。',
       LATE: '紧急查询没有按时补批，结果收回了',
@@ -93,6 +95,9 @@ export default room({
       refusedText: '{who} did not agree: {note}. If you still need it, ask again on the case with a better reason.',
       ENDED: 'This look-up was ended',
       endedText: 'Its answers are closed. If you still need them, ask again on the case.',
+      CHANGED: 'The person or the cards of a case have changed since the approval',
+      changedText:
+        'The answers are closed. Press “Ask again” on the case, so that somebody approves what it is about now. Lists that were sent go on.',
       EXPIRED: 'The time for these answers is over',
       expiredText:
         'They were open until {at}. Lists that were sent go on. If you still need the answers, ask again on the case.',

@@ -38,7 +38,11 @@ export default room({
       REFUSED: '没批准',
       ENDED: '不用了',
       OVER: '时间到了',
+      CHANGED: '要重新申请',
     },
+    changed: '批准以后，病例对应的人或卡变了。',
+    changedText: '结果不能再看，请重新申请，让人按现在的情况批准。',
+    askAgain: '重新申请',
     late: '补批晚了',
     asker: '{name} {at} 提出',
     decided: {
@@ -121,7 +125,11 @@ export default room({
       REFUSED: 'Refused',
       ENDED: 'Ended',
       OVER: 'Time is over',
+      CHANGED: 'To be asked for again',
     },
+    changed: 'The person or the cards of a case have changed since the approval.',
+    changedText: 'Its answers are closed: ask again, so that somebody approves what it is about now.',
+    askAgain: 'Ask again',
     late: 'Confirmed late',
     asker: 'asked by {name}, {at}',
     decided: {

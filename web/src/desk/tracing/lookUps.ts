@@ -11,13 +11,13 @@ export type LookUpForm = Schemas['LookUpForm']
 export const PURPOSES = ['FIND_CONTACTS', 'FIND_SOURCE', 'CHECK_STATEMENT', 'ANSWER_REQUEST'] as const
 export const LOOK_UP_STATES = ['WAITING', 'EMERGENCY', 'APPROVED', 'REFUSED', 'ENDED'] as const
 
-/** How a look-up stands: approved and over is another thing than approved and open. */
-export type Standing = (typeof LOOK_UP_STATES)[number] | 'OVER' | 'UNCONFIRMED'
+/** How a look-up stands: approved and over is another thing than approved and open, or than approved for somebody else. */
+export type Standing = (typeof LOOK_UP_STATES)[number] | 'OVER' | 'CHANGED' | 'UNCONFIRMED'
 
-export function standing({ state, open }: LookUp): Standing {
+export function standing({ state, open, changed }: LookUp): Standing {
   if (open) return state
-  if (state === 'APPROVED') return 'OVER'
-  return state === 'EMERGENCY' ? 'UNCONFIRMED' : state
+  if (state === 'APPROVED') return changed ? 'CHANGED' : 'OVER'
+  return state === 'EMERGENCY' && !changed ? 'UNCONFIRMED' : state
 }
 
 export const MARKS: Record<Standing, State> = {
@@ -28,6 +28,7 @@ export const MARKS: Record<Standing, State> = {
   REFUSED: 'hold',
   ENDED: 'none',
   OVER: 'none',
+  CHANGED: 'attention',
 }
 
 export type Decision = 'approve' | 'refuse'

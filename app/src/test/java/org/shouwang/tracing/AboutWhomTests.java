@@ -44,6 +44,8 @@ class AboutWhomTests {
         expect(200, room.lead.post(lookUp + "/approve", Map.of()));
 
         assertThat(room.total(lookUp + "/contacts")).isEqualTo(3);
+        assertThat(expect(200, room.tracer.get(lookUp)).json().path("changed").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -131,6 +133,9 @@ class AboutWhomTests {
     }
 
     private void refused(String lookUp) {
+        var said = expect(200, room.tracer.get(lookUp)).json();
+        assertThat(said.path("changed").asBoolean()).isTrue();
+        assertThat(said.path("open").asBoolean()).isFalse();
         for (var what : List.of("trajectory", "contacts", "chain", "common", "contacts/1")) {
             var answer = expect(409, room.tracer.get(lookUp + "/" + what));
             assertThat(answer.text("code")).as(what).isEqualTo("tracing.about-somebody-else");

@@ -1,9 +1,7 @@
 package org.shouwang.tracing.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.shouwang.resident.KnownPeople;
 import org.shouwang.shared.AreaPath;
@@ -44,28 +42,29 @@ public class AboutWhom {
     }
 
     /** What was kept first stays: an emergency is about whom it was asked about, whoever stands by it later. */
-    void keep(UUID lookUp, Collection<UUID> about) {
-        jdbc.sql("update tracing.look_up set about_whom = :digest where id = :id and about_whom is null")
-                .param("digest", digest(about))
-                .param("id", lookUp)
+    void keep(LookUp lookUp) {
+        about("update tracing.look_up set about_whom = (%s) where id = :id and about_whom is null", lookUp)
                 .update();
     }
 
     /** Refused when one of its cases has another person or other cards than it was approved for. */
     @Transactional(readOnly = true)
     public void requireSame(LookUp lookUp) {
-        var same = jdbc.sql("select about_whom is not distinct from :digest from tracing.look_up where id = :id")
-                .param("digest", digest(lookUp.cases()))
-                .param("id", lookUp.id())
-                .query(Boolean.class)
-                .single();
-        if (!same) {
+        if (isOther(lookUp)) {
             throw TracingRefused.aboutSomebodyElse();
         }
     }
 
-    private String digest(Collection<UUID> about) {
-        var linked = cases.find(about, EVERYWHERE).stream()
+    /** Whether one of its cases has another person or other cards than it was approved for. */
+    @Transactional(readOnly = true)
+    public boolean isOther(LookUp lookUp) {
+        return about("select about_whom is distinct from (%s) from tracing.look_up where id = :id", lookUp)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec about(String sql, LookUp lookUp) {
+        var linked = cases.find(lookUp.cases(), EVERYWHERE).stream()
                 .map(InfectionCase::person)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -73,10 +72,9 @@ public class AboutWhom {
         var rows = Stream.concat(
                         linked.stream(), people.rows(linked).values().stream().flatMap(List::stream))
                 .toList();
-        return jdbc.sql(DIGEST)
-                .param("cases", Texts.of(about, id -> id))
-                .param("people", Texts.of(rows, id -> id))
-                .query(String.class)
-                .single();
+        return jdbc.sql(sql.formatted(DIGEST))
+                .param("id", lookUp.id())
+                .param("cases", Texts.of(lookUp.cases(), id -> id))
+                .param("people", Texts.of(rows, id -> id));
     }
 }

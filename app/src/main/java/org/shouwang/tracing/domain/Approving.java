@@ -47,7 +47,7 @@ public class Approving {
         var since = here.second() == null ? now : here.askedAt();
         var visible = since.plus(policies.current(TracingPolicy.class).visible());
         decide(here, new Decision(LookUpState.APPROVED, caller.accountId(), now, note, visible));
-        aboutWhom.keep(id, here.cases());
+        aboutWhom.keep(here);
         return lookUps.require(id, scope);
     }
 

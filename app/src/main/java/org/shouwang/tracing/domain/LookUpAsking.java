@@ -97,7 +97,7 @@ public class LookUpAsking {
                 null);
         lookUps.add(fresh);
         if (emergency) {
-            aboutWhom.keep(fresh.id(), fresh.cases());
+            aboutWhom.keep(fresh);
         }
         tell(fresh, now);
         return lookUps.require(fresh.id(), scope);

@@ -121,14 +121,14 @@ class LookUpListExport implements Exportable {
                 one.openUntil());
     }
 
-    /** Approved and over is another thing than approved and open. */
+    /** Approved and over is another thing than approved and open, or than approved for somebody else. */
     private static String standing(LookUpView one) {
         if (one.open()) {
             return one.state().name();
         }
         return switch (one.state()) {
-            case APPROVED -> "OVER";
-            case EMERGENCY -> "UNCONFIRMED";
+            case APPROVED -> one.changed() ? "CHANGED" : "OVER";
+            case EMERGENCY -> one.changed() ? "EMERGENCY" : "UNCONFIRMED";
             case WAITING, REFUSED, ENDED -> one.state().name();
         };
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.shouwang.access.Caller;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.tracing.domain.AboutWhom;
 import org.shouwang.tracing.domain.Cases;
 import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.domain.LookUp;
@@ -32,12 +34,14 @@ class LookUpPage {
     private static final AreaScope EVERYWHERE = AreaScope.of(AreaPath.COUNTRY);
 
     private final Cases cases;
+    private final AboutWhom aboutWhom;
     private final Names names;
     private final RideDays days;
     private final Clock clock;
 
-    LookUpPage(Cases cases, Names names, RideDays days, Clock clock) {
+    LookUpPage(Cases cases, AboutWhom aboutWhom, Names names, RideDays days, Clock clock) {
         this.cases = cases;
+        this.aboutWhom = aboutWhom;
         this.names = names;
         this.days = days;
         this.clock = clock;
@@ -62,20 +66,33 @@ class LookUpPage {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        var now = clock.instant();
-        var rides = lookUps.stream().anyMatch(one -> one.isOpen(now)) ? days.all() : List.<RideDay>of();
+        var today = asOfNow(lookUps);
         return lookUps.stream()
-                .map(one -> view(one, asked, staff, mayDecide(reader, one, asked, decides), reader, rides, now))
+                .map(one -> view(one, asked, staff, mayDecide(reader, one, asked, decides), reader, today))
                 .toList();
     }
 
-    private static @Nullable RideNewsView news(LookUp one, List<RideDay> days, Instant now) {
-        if (!one.isOpen(now)) {
-            return null;
+    private AsOf asOfNow(List<LookUp> lookUps) {
+        var now = clock.instant();
+        var open = lookUps.stream().filter(one -> one.isOpen(now)).toList();
+        var changed = open.stream().filter(aboutWhom::isOther).map(LookUp::id).collect(Collectors.toSet());
+        return new AsOf(now, changed, open.size() > changed.size() ? days.all() : List.of());
+    }
+
+    /** @param changed look-ups that would be shown, but are about other persons or cards now */
+    private record AsOf(Instant now, Set<UUID> changed, List<RideDay> days) {
+        boolean shows(LookUp one) {
+            return one.isOpen(now) && !changed.contains(one.id());
         }
-        var decided = one.decidedAt() == null ? one.askedAt() : one.decidedAt();
-        var news = RideNews.of(days, one.from(), one.until(), decided);
-        return new RideNewsView(news.inferredAt(), news.waiting(), news.failed());
+
+        @Nullable RideNewsView news(LookUp one) {
+            if (!shows(one)) {
+                return null;
+            }
+            var decided = one.decidedAt() == null ? one.askedAt() : one.decidedAt();
+            var news = RideNews.of(days, one.from(), one.until(), decided);
+            return new RideNewsView(news.inferredAt(), news.waiting(), news.failed());
+        }
     }
 
     private static boolean mayDecide(UUID reader, LookUp one, Map<UUID, InfectionCase> asked, AreaScope decides) {
@@ -90,15 +107,9 @@ class LookUpPage {
     }
 
     private static LookUpView view(
-            LookUp one,
-            Map<UUID, InfectionCase> asked,
-            Names.Staff staff,
-            boolean mayDecide,
-            UUID reader,
-            List<RideDay> rides,
-            Instant now) {
+            LookUp one, Map<UUID, InfectionCase> asked, Names.Staff staff, boolean mayDecide, UUID reader, AsOf today) {
         var emergency = one.confirmBy();
-        var settled = one.decidedAt() == null ? now : one.decidedAt();
+        var settled = one.decidedAt() == null ? today.now() : one.decidedAt();
         return new LookUpView(
                 one.id(),
                 one.number(),
@@ -112,7 +123,8 @@ class LookUpPage {
                 one.until(),
                 one.leastSeconds(),
                 one.state(),
-                one.isOpen(now),
+                today.shows(one),
+                today.changed().contains(one.id()),
                 emergency != null,
                 emergency != null && settled.isAfter(emergency),
                 one.askedBy().equals(reader),
@@ -125,7 +137,7 @@ class LookUpPage {
                 one.decidedAt(),
                 one.decisionNote(),
                 one.state() == LookUpState.EMERGENCY ? emergency : one.visibleUntil(),
-                news(one, rides, now));
+                today.news(one));
     }
 
     private static String number(@Nullable InfectionCase about) {

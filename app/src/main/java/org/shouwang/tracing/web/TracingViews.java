@@ -114,6 +114,7 @@ final class TracingViews {
 
     /**
      * @param open whether its answers are shown now
+     * @param changed whether they would be, were its cases not linked to others than were approved: it is asked for again
      * @param emergency whether somebody looked before the second person stood by it
      * @param late whether that one has let the time pass
      * @param mine whether the reader asked for it
@@ -133,6 +134,7 @@ final class TracingViews {
             int leastSeconds,
             LookUpState state,
             boolean open,
+            boolean changed,
             boolean emergency,
             boolean late,
             boolean mine,
