@@ -84,6 +84,10 @@ public final class TracingRefused extends DomainException {
         return new TracingRefused(Kind.REJECTED, "tracing.no-mapping", "nobody has said how the operator writes taps");
     }
 
+    public static TracingRefused dayNotFailed() {
+        return new TracingRefused(Kind.CONFLICT, "tracing.day-not-failed", "done, or in hand");
+    }
+
     /** @param missing name of the table or column */
     public static TracingRefused notGtfs(String missing) {
         return new TracingRefused(Kind.REJECTED, "tracing.not-gtfs", "no such feed: " + missing);

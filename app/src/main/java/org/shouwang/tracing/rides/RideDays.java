@@ -127,6 +127,14 @@ public class RideDays {
                 .update();
     }
 
+    /** One that failed is tried as soon as can be, however long it was to wait; false if it has not failed. */
+    boolean retry(LocalDate day) {
+        return jdbc.sql("""
+                        update tracing.ride_day set retry_at = null
+                         where day = :day and done < wanted and problem is not null
+                        """).param("day", day).update() == 1;
+    }
+
     int forgetBefore(LocalDate day) {
         return jdbc.sql("delete from tracing.ride_day where day < :day")
                 .param("day", day)
@@ -158,7 +166,8 @@ public class RideDays {
                 row.getLong("possible"),
                 row.getLong("unknown_stops"),
                 row.getObject("network", UUID.class) != null,
-                row.getString("problem"));
+                row.getString("problem"),
+                Texts.instant(row, "retry_at"));
     }
 
     /** @param wanted how often it had been wanted when the work began */
@@ -170,6 +179,7 @@ public class RideDays {
      * @param likely rides with a likely end
      * @param possible rides of which nothing is known but that they may have lasted so long
      * @param unknownStops taps that name a stop where by the timetable nobody boards their line, or gets off it after boarding
+     * @param retryAt when a failed one is tried again at the earliest; without it as soon as can be
      */
     public record RideDay(
             LocalDate day,
@@ -183,7 +193,8 @@ public class RideDays {
             long possible,
             long unknownStops,
             boolean withNetwork,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable Instant retryAt) {
         /** Neither done nor being done: it failed, and waits to be tried again. */
         public boolean isFailed() {
             return !done && problem != null;

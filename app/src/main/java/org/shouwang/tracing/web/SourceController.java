@@ -6,13 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
+import org.shouwang.access.Caller;
 import org.shouwang.access.Permission;
+import org.shouwang.shared.AreaScope;
 import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.rides.Networks;
+import org.shouwang.tracing.rides.Retrying;
 import org.shouwang.tracing.rides.RideDays;
 import org.shouwang.tracing.rides.TapFiles;
 import org.shouwang.tracing.rides.TapMappings;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,13 +33,16 @@ class SourceController {
     private final TapMappings mappings;
     private final TapFiles files;
     private final RideDays days;
+    private final Retrying retrying;
     private final Clock clock;
 
-    SourceController(Networks networks, TapMappings mappings, TapFiles files, RideDays days, Clock clock) {
+    SourceController(
+            Networks networks, TapMappings mappings, TapFiles files, RideDays days, Retrying retrying, Clock clock) {
         this.networks = networks;
         this.mappings = mappings;
         this.files = files;
         this.days = days;
+        this.retrying = retrying;
         this.clock = clock;
     }
 
@@ -45,6 +55,14 @@ class SourceController {
                 mappings.since().orElse(null),
                 files.latest(FILES).stream().map(SourceController::view).toList(),
                 days.all().stream().map(SourceController::view).toList());
+    }
+
+    /** Without waiting until a day that failed is tried again by itself. */
+    @PostMapping("/{day}/retry")
+    @Allow(Permission.TRACE)
+    RideDayView retryRideDay(
+            Caller caller, AreaScope scope, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+        return view(retrying.retry(caller, scope, day));
     }
 
     private static NetworkView view(Networks.Facts one) {
@@ -66,7 +84,8 @@ class SourceController {
                 one.likely(),
                 one.possible(),
                 one.unknownStops(),
-                one.withNetwork());
+                one.withNetwork(),
+                one.isFailed() ? one.retryAt() : null);
     }
 
     private static RideDayState state(RideDays.RideDay one) {
@@ -102,6 +121,7 @@ class SourceController {
      * @param possible rides of which only the longest possible time is known
      * @param unknownStops taps that name a stop where by the timetable nobody boards their line, or gets off it after boarding
      * @param network whether a timetable was used
+     * @param retryAt when one that failed is tried again by itself; without it that is at once
      */
     record RideDayView(
             LocalDate day,
@@ -113,7 +133,8 @@ class SourceController {
             long likely,
             long possible,
             long unknownStops,
-            boolean network) {}
+            boolean network,
+            @Nullable Instant retryAt) {}
 
     enum RideDayState {
         WAITING,

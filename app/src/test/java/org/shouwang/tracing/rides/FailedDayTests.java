@@ -112,6 +112,18 @@ class FailedDayTests {
         assertThat(days.next()).isPresent();
     }
 
+    @Test
+    void isTriedAtOnceWhenSomebodySaysSo() {
+        assertThat(day().retryAt()).isEqualTo(FixedClock.NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(days.retry(DAY)).isTrue();
+
+        assertThat(day().retryAt()).isNull();
+        job.run();
+        assertThat(day().done()).isTrue();
+        assertThat(days.retry(DAY)).as("it is done").isFalse();
+    }
+
     private void tap() {
         var card = UUID.randomUUID().toString();
         var vehicle = new Spot(Kind.VEHICLE, card, "", "26", "bus-sealed", null);
