@@ -10,6 +10,13 @@ export default room({
       'taps-own': '自己的格式',
       'tap-mapping': '文件格式',
     },
+    house: {
+      title: '从文件夹导入的',
+      sentence: '别的系统放进数据文件夹的文件，自己导入，一天以内可以撤销。',
+      none: '没有您能撤销的。放进数据文件夹里的 rides 文件夹的文件会自己导入，算整个区县的，管整个区县的流调员在这里看得到。',
+      what: '什么数据',
+      state: '怎样了',
+    },
     inference: {
       title: '推算到哪里',
       network: '现在用的线网',
@@ -63,6 +70,14 @@ export default room({
       'taps-generic': 'Generic',
       'taps-own': 'Own format',
       'tap-mapping': 'File format',
+    },
+    house: {
+      title: 'Taken from the folder',
+      sentence:
+        'Files that another system put into the data folder; they are taken by themselves, and for a day they can be taken back.',
+      none: 'None that you may take back. Files in the folder “rides” of the data folder are taken by themselves; they belong to the whole district, and whoever traces for all of it sees them here.',
+      what: 'What',
+      state: 'How it stands',
     },
     inference: {
       title: 'How far rides are inferred',

@@ -1,10 +1,8 @@
-import { onScopeDispose } from 'vue'
 import { type Schemas, answer, api } from '@/api/client'
 import { useAnswer } from '@/api/useAnswer'
+import { useAgain } from '../parts/useAgain'
 
 export type RideDay = Schemas['RideDayView']
-
-const EVERY = 5_000
 
 /** Until when a day that failed waits to be tried again; undefined once it is next. */
 export function waitsUntil({ retryAt }: RideDay, now = Date.now()): string | undefined {
@@ -14,8 +12,7 @@ export function waitsUntil({ retryAt }: RideDay, now = Date.now()): string | und
 /** The network and the days of rides, fresh while the page is open: an import beside it puts days to work. */
 export function useRideSources() {
   const { data, load } = useAnswer((signal) => answer(api.GET('/api/tracing/rides', { signal })))
-  const pace = setInterval(() => document.visibilityState === 'visible' && void load(), EVERY)
-  onScopeDispose(() => clearInterval(pace))
+  useAgain(load)
 
   /** Tries a day that failed without waiting; what stands there is read again, whatever came of it. */
   const retry = (day: string) =>
