@@ -143,7 +143,10 @@ test('the chain, as a picture and in words; what both cases had in common', asyn
   await clean(page, 'in common')
 })
 
-test('a list is sent, the community answers, and the hit rate says so', async ({ page }) => {
+test('a list is sent, the community answers and corrects itself, and the hit rate says so', async ({
+  page,
+  browser,
+}) => {
   await open(page, 'contacts')
   await row(page, '同一户').locator('.tick').check()
   await page.getByRole('button', { name: '推送名单' }).click()
@@ -162,6 +165,24 @@ test('a list is sent, the community answers, and the hit rate says so', async ({
   await page.getByRole('button', { name: /^看名单/ }).click()
   await expect(page.locator('.followed')).toContainText('采样了')
   await clean(page, 'a list with its outcome')
+
+  const other = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+  const community = await other.newPage()
+  await enter(community, 'desk', '/desk/tasks')
+  await community.getByRole('link', { name: '办好的' }).click()
+  await row(community, '祝*满', '做了核酸').first().locator('a').click()
+  await community.getByRole('dialog').getByLabel('没找到').check()
+  await community.getByRole('button', { name: '记下' }).click()
+  await expect(community.getByText('这一项要填')).toBeVisible()
+  await community.locator('#correct-note').fill('电话打错了，本人没见到')
+  await clean(community, 'correcting an outcome')
+  await community.getByRole('button', { name: '记下' }).click()
+  await expect(community.getByText('更正了', { exact: true })).toBeVisible()
+  await expect(row(community, '祝*满', '没找到').first()).toBeVisible()
+  await other.close()
+
+  await page.reload()
+  await expect(page.locator('.follow-ups tbody tr').first()).not.toContainText('100%')
 })
 
 test('a file and a print say who took it, by name and role, and for which look-up', async ({ page }) => {

@@ -14,15 +14,28 @@ export function outcomesOf(kind: string | undefined) {
   return kind === 'FOLLOW_UP' ? FOLLOW_UP_OUTCOMES : CALL_OUTCOMES
 }
 
-/** The calls of an area: take one, do it, say how it went. */
+/** How one that has ended can have ended instead. */
+export function otherOutcomes({ kind, outcome }: TaskRow) {
+  return outcomesOf(kind).filter((one) => one !== outcome)
+}
+
+/** The tasks of an area: take one, do it, say how it went; and those that are done, where that may turn out otherwise. */
 export function useTasks(area: Ref<string | undefined>) {
   const route = useRoute()
   const router = useRouter()
+  const done = computed(() => route.query.done === 'true')
   const late = computed(() => (route.query.late === 'true' ? 'true' : undefined))
   const kind = computed(() => (route.query.kind as string | undefined) || undefined)
   const list = useList(
-    () => ({ area: area.value, late: late.value ? true : undefined, kind: kind.value }),
-    (query, cursor) => answer(api.GET('/api/work/tasks', { params: { query: { ...query, cursor, limit: 30 } } })),
+    () => ({ done: done.value, late: late.value ? true : undefined, area: area.value, kind: kind.value }),
+    ({ done, late, ...here }, cursor) => {
+      const query = { ...here, cursor, limit: 30 }
+      return answer(
+        done
+          ? api.GET('/api/work/tasks/done', { params: { query } })
+          : api.GET('/api/work/tasks', { params: { query: { ...query, late } } }),
+      )
+    },
   )
   useLive(['tasks'], () => void list.reload())
 
@@ -31,7 +44,7 @@ export function useTasks(area: Ref<string | undefined>) {
     await list.reload()
   }
 
-  async function done(id: string, outcome: string, note: string) {
+  async function finish(id: string, outcome: string, note: string) {
     await api.POST('/api/work/tasks/{id}/done', {
       params: { path: { id } },
       body: { outcome, note: note === '' ? undefined : note },
@@ -39,12 +52,23 @@ export function useTasks(area: Ref<string | undefined>) {
     await list.reload()
   }
 
+  /** What somebody else has said meanwhile is not overwritten: it is refused unless it went as this row says. */
+  async function correct({ id, outcome: was }: TaskRow, outcome: string, note: string) {
+    await api.POST('/api/work/tasks/{id}/correct', {
+      params: { path: { id } },
+      body: { was: was ?? '', outcome, note },
+    })
+    await list.reload()
+  }
+
   return {
     ...list,
+    done,
     late,
     kind,
     set: (change: { late?: string; kind?: string }) => router.replace({ query: { ...route.query, ...change } }),
     take,
-    done,
+    finish,
+    correct,
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Role;
 import org.shouwang.support.HttpCaller;
+import org.shouwang.support.HttpCaller.Answer;
 import org.shouwang.support.Stage;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.index.TracingIndex;
@@ -110,7 +111,9 @@ class FollowUpListTests {
         var desk = room.stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
         var household = list.path("items").path(0).path("person").path("householdId");
         var task = "/api/work/tasks/" + task(desk, household.asString());
-        assertThat(correct(desk, task, "TESTED")).as("not done yet").isEqualTo("work.task-settled");
+        assertThat(correct(desk, task, "FOUND", "TESTED").text("code"))
+                .as("not done yet")
+                .isEqualTo("work.task-settled");
         expect(200, desk.post(task + "/take", Map.of()));
         expect(200, desk.post(task + "/done", Map.of("outcome", "WRONG_PERSON")));
         assertThat(hitRate(list)).isZero();
@@ -119,18 +122,40 @@ class FollowUpListTests {
         assertThat(done.path("items").findValuesAsString("link")).anyMatch(link -> link.endsWith(household.asString()));
         assertThat(done.path("items").findValuesAsString("outcome")).contains("WRONG_PERSON");
 
-        expect(200, desk.post(task + "/correct", Map.of("outcome", "FOUND")));
+        expect(200, correct(desk, task, "WRONG_PERSON", "FOUND"));
         assertThat(hitRate(list)).isOne();
         var gridWorker = room.stage.staff(Role.GRID_WORKER, Stage.HERE);
-        expect(200, gridWorker.post(task + "/correct", Map.of("outcome", "ISOLATED")));
+        expect(200, correct(gridWorker, task, "FOUND", "ISOLATED"));
         assertThat(hitRate(list)).isOne();
         assertThat(read(list).path("items").path(0).path("outcome").asString()).isEqualTo("ISOLATED");
 
-        expect(400, desk.post(task + "/correct", Map.of("outcome", "DONE")));
+        expect(400, correct(desk, task, "ISOLATED", "DONE"));
         var volunteer = room.stage.staff(Role.VOLUNTEER, Stage.HERE);
-        expect(404, volunteer.post(task + "/correct", Map.of("outcome", "NOT_FOUND")));
+        expect(404, correct(volunteer, task, "ISOLATED", "NOT_FOUND"));
         var nextDoor = room.stage.staff(Role.COMMUNITY_DESK, Stage.NEXT_DOOR);
-        expect(404, nextDoor.post(task + "/correct", Map.of("outcome", "NOT_FOUND")));
+        expect(404, correct(nextDoor, task, "ISOLATED", "NOT_FOUND"));
+    }
+
+    @Test
+    void whatSomebodyElseHasCorrectedMeanwhileIsNotOverwritten() {
+        var document = Community.document();
+        var person = room.register(document).getFirst();
+        room.owners(room.owns("mate", document));
+        var list = pushed(bus.approved(), person);
+        var desk = room.stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
+        var household = list.path("items").path(0).path("person").path("householdId");
+        var task = "/api/work/tasks/" + task(desk, household.asString());
+        expect(200, desk.post(task + "/take", Map.of()));
+        expect(200, desk.post(task + "/done", Map.of("outcome", "NOT_FOUND")));
+        var gridWorker = room.stage.staff(Role.GRID_WORKER, Stage.HERE);
+        expect(200, correct(gridWorker, task, "NOT_FOUND", "ISOLATED"));
+
+        var refused = expect(409, correct(desk, task, "NOT_FOUND", "FOUND"));
+
+        assertThat(refused.text("code")).isEqualTo("shared.stale");
+        assertThat(read(list).path("items").path(0).path("outcome").asString()).isEqualTo("ISOLATED");
+        var silent = Map.of("was", "ISOLATED", "outcome", "TESTED", "note", " ");
+        assertThat(desk.post(task + "/correct", silent).status()).as("why?").isEqualTo(400);
     }
 
     @Test
@@ -203,8 +228,8 @@ class FollowUpListTests {
         return read(list).path("list").path("hitRate").asDouble();
     }
 
-    private static String correct(HttpCaller by, String task, String outcome) {
-        return by.post(task + "/correct", Map.of("outcome", outcome)).text("code");
+    private static Answer correct(HttpCaller by, String task, String was, String outcome) {
+        return by.post(task + "/correct", Map.of("was", was, "outcome", outcome, "note", "记错了"));
     }
 
     private static String task(HttpCaller desk, String household) {

@@ -24,6 +24,10 @@ public final class TaskRefused extends DomainException {
         return new TaskRefused("work.task-settled", "not done yet, or of a kind whose outcome stands");
     }
 
+    static TaskRefused changedMeanwhile() {
+        return new TaskRefused("shared.stale", "another outcome");
+    }
+
     static TaskRefused notYours() {
         return new TaskRefused("work.task-not-yours", "not taken by this person");
     }

@@ -3,6 +3,7 @@ package org.shouwang.work.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
@@ -78,13 +79,25 @@ public class Working {
         return entered(caller, scope, task, "work.task-done", outcome, note);
     }
 
-    /** What came of it since, or what it should have been. Whoever may do such tasks there may say it: nobody holds one that is done. */
-    public ListedTask correct(Caller caller, AreaScope scope, UUID id, String outcome, @Nullable String note) {
+    /**
+     * What came of it since, or what it should have been. Whoever may do such tasks there may say it: nobody holds one that is
+     * done. What somebody else has said meanwhile is not overwritten.
+     */
+    public ListedTask correct(Caller caller, AreaScope scope, UUID id, String was, String outcome, String note) {
         var task = list.find(id, scope).orElseThrow(() -> new NotFound("task"));
-        if (!enter(caller, id, outcome, note, "closed_by is not null")) {
-            throw TaskRefused.settled();
+        if (!ended(id).orElseThrow(TaskRefused::settled).equals(was)) {
+            throw TaskRefused.changedMeanwhile();
         }
+        enter(caller, id, outcome, note, "closed_by is not null");
         return entered(caller, scope, task, "work.task-corrected", outcome, note);
+    }
+
+    /** How somebody said that it went; nobody says otherwise before this transaction is over. */
+    private Optional<String> ended(UUID id) {
+        return jdbc.sql("select outcome from work.task where id = :id and closed_by is not null for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     /** Without a new note the one of before stays. */

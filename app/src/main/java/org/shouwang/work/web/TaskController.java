@@ -3,6 +3,7 @@ package org.shouwang.work.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -98,13 +99,13 @@ class TaskController {
     @PostMapping("/{id}/correct")
     @Allow(Permission.DO_TASKS)
     TaskFinished correctTask(
-            Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody TaskOutcome form) {
+            Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody TaskCorrection form) {
         var kind = require(caller, scope, id).kind();
         if (about.correctable(kind, caller::may).isEmpty()) {
             throw TaskRefused.settled();
         }
-        return new TaskFinished(
-                working.correct(caller, scope, id, form.outcome(), form.note()).id(), TaskState.DONE);
+        var corrected = working.correct(caller, scope, id, form.was(), form.outcome(), form.note());
+        return new TaskFinished(corrected.id(), TaskState.DONE);
     }
 
     /** A kind that is kept from the caller does not exist; one that ends elsewhere is neither taken nor ticked off here. */
@@ -186,6 +187,20 @@ class TaskController {
         @Override
         public String toString() {
             return "TaskOutcome[" + outcome + "]";
+        }
+    }
+
+    /**
+     * @param was what whoever corrects it has read; if it is something else by now, nothing is corrected
+     * @param note why
+     */
+    record TaskCorrection(
+            @NotNull @Pattern(regexp = "[A-Z_]{1,40}") String was,
+            @NotNull @Pattern(regexp = "[A-Z_]{1,40}") String outcome,
+            @NotBlank @Size(max = 500) String note) {
+        @Override
+        public String toString() {
+            return "TaskCorrection[" + was + " " + outcome + "]";
         }
     }
 }
