@@ -38,11 +38,11 @@ export function waitsForMe(one: LookUp | undefined): boolean {
   return one?.mayDecide === true && ['WAITING', 'EMERGENCY'].includes(one.state)
 }
 
-/** A refusal says why. */
-export async function decide(how: Decision, id: string, note: string): Promise<void> {
+/** A refusal says why; an approval, whom the look-up was about when it was read. */
+export async function decide(how: Decision, { id, about }: LookUp, note: string): Promise<void> {
   const path = { id }
   if (how === 'approve')
-    await api.POST('/api/tracing/look-ups/{id}/approve', { params: { path }, body: { note: note || undefined } })
+    await api.POST('/api/tracing/look-ups/{id}/approve', { params: { path }, body: { note: note || undefined, about } })
   else await api.POST('/api/tracing/look-ups/{id}/refuse', { params: { path }, body: { note } })
 }
 

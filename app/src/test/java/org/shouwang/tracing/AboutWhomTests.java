@@ -49,6 +49,23 @@ class AboutWhomTests {
     }
 
     @Test
+    void whoeverApprovesHasReadWhomItIsAboutNow() {
+        var infected = bus.openCase();
+        var lookUp = room.ask(infected);
+        var read = Map.of("about", expect(200, room.lead.get(lookUp)).text("about"));
+        room.holds(infected, "brief");
+
+        var stale = expect(409, room.lead.post(lookUp + "/approve", read));
+
+        assertThat(stale.text("code")).isEqualTo("shared.stale");
+        var again = Map.of("about", expect(200, room.lead.get(lookUp)).text("about"));
+        expect(200, room.lead.post(lookUp + "/approve", again));
+        assertThat(expect(200, room.tracer.get(lookUp)).json().path("about").isString())
+                .as("told to whoever decides")
+                .isFalse();
+    }
+
+    @Test
     void aCardThatWasTakenOffIsAskedForAgain() {
         var infected = bus.openCase();
         var lookUp = room.approved(infected);

@@ -63,6 +63,14 @@ public class AboutWhom {
                 .single();
     }
 
+    /** Whom it is about now, as a digest: whoever decides says which one they have read. */
+    @Transactional(readOnly = true)
+    public String digest(LookUp lookUp) {
+        return about("select (%s) from tracing.look_up where id = :id", lookUp)
+                .query(String.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec about(String sql, LookUp lookUp) {
         var linked = cases.find(lookUp.cases(), EVERYWHERE).stream()
                 .map(InfectionCase::person)

@@ -37,9 +37,16 @@ public class Approving {
         this.clock = clock;
     }
 
-    /** In an emergency whoever was named stands by it; too late is on record as late, and shown. */
-    public LookUp approve(Caller caller, AreaScope scope, UUID id, @Nullable String note) {
+    /**
+     * In an emergency whoever was named stands by it; too late is on record as late, and shown.
+     *
+     * @param read whom it was about when they read it, by {@link AboutWhom#digest}
+     */
+    public LookUp approve(Caller caller, AreaScope scope, UUID id, @Nullable String note, @Nullable String read) {
         var here = another(caller, scope, id);
+        if (read != null && !read.equals(aboutWhom.digest(here))) {
+            throw TracingRefused.changedMeanwhile();
+        }
         if (here.second() != null && !here.second().equals(caller.accountId())) {
             throw TracingRefused.notTheSecond();
         }

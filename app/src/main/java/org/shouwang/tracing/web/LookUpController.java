@@ -106,7 +106,7 @@ class LookUpController {
     @Allow(Permission.APPROVE_TRACE)
     LookUpView approveLookUp(
             Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody ApprovalForm form) {
-        return page.view(caller, approving.approve(caller, scope, id, form.note()));
+        return page.view(caller, approving.approve(caller, scope, id, form.note(), form.about()));
     }
 
     @PostMapping("/{id}/refuse")
@@ -136,7 +136,10 @@ class LookUpController {
             @Min(1) @Max(86_400) int leastSeconds,
             @Nullable UUID emergencySecond) {}
 
-    record ApprovalForm(@Nullable @Size(max = 500) String note) {}
+    /** @param about of the look-up that was read; refused as stale when it is about somebody else by now */
+    record ApprovalForm(
+            @Nullable @Size(max = 500) String note,
+            @Nullable @Size(max = 100) String about) {}
 
     record RefusalForm(@NotBlank @Size(max = 500) String note) {}
 

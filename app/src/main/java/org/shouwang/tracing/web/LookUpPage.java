@@ -106,7 +106,7 @@ class LookUpPage {
                 && (one.second() == null || one.second().equals(reader));
     }
 
-    private static LookUpView view(
+    private LookUpView view(
             LookUp one, Map<UUID, InfectionCase> asked, Names.Staff staff, boolean mayDecide, UUID reader, AsOf today) {
         var emergency = one.confirmBy();
         var settled = one.decidedAt() == null ? today.now() : one.decidedAt();
@@ -137,7 +137,8 @@ class LookUpPage {
                 one.decidedAt(),
                 one.decisionNote(),
                 one.state() == LookUpState.EMERGENCY ? emergency : one.visibleUntil(),
-                today.news(one));
+                today.news(one),
+                mayDecide ? aboutWhom.digest(one) : null);
     }
 
     private static String number(@Nullable InfectionCase about) {

@@ -121,6 +121,7 @@ final class TracingViews {
      * @param mayDecide whether the reader may stand behind it
      * @param openUntil until when answers are shown
      * @param rides while it is open: whether its answers have changed since, or will
+     * @param about for whoever may stand behind it: whom it is about as shown here, to be sent with the approval
      */
     record LookUpView(
             UUID id,
@@ -147,7 +148,8 @@ final class TracingViews {
             @Nullable Instant decidedAt,
             @Nullable String decisionNote,
             @Nullable Instant openUntil,
-            @Nullable RideNewsView rides) {}
+            @Nullable RideNewsView rides,
+            @Nullable String about) {}
 
     /**
      * @param inferredAt when rides of its days were inferred last, if after it was decided
