@@ -75,6 +75,56 @@ describe('api', () => {
     expect(new Set([first, again, other]).size).toBe(3)
   })
 
+  describe('whose answer to a write is lost', () => {
+    const json = { headers: { 'Content-Type': 'application/json' } }
+    const lost = new Response('{}', { status: 500, ...json })
+    const keys = (sent: Request[]) => sent.map((request) => request.headers.get('Idempotency-Key'))
+    const id = '0198a0b2-0000-7000-8000-000000000001'
+    const lock = () =>
+      api.POST('/api/access/accounts/{id}/lock', { params: { path: { id } }, body: { reason: 'lost phone' } })
+    const unlock = () => api.POST('/api/access/accounts/{id}/unlock', { params: { path: { id } } })
+
+    it('sends the same under the same key, a while', async () => {
+      const sent = answers(lost, lost, new Response('{}', json))
+      await expect(lock()).rejects.toThrow()
+      await expect(lock()).rejects.toThrow()
+      const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 120_000)
+      await lock()
+      later.mockRestore()
+      const [first, again, late] = keys(sent)
+      expect(again).toBe(first)
+      expect(late).not.toBe(first)
+    })
+
+    it.each([
+      ['is answered', new Response('{}', json)],
+      ['is lost too', lost],
+    ])('sends it as another write once the thing was changed otherwise, and that %s', async (_, between) => {
+      const sent = answers(lost, between, new Response('{}', json))
+      await expect(lock()).rejects.toThrow()
+      await unlock().catch(() => undefined)
+      await lock()
+      expect(new Set(keys(sent)).size).toBe(3)
+    })
+
+    it('adds a thing anew that was taken away since', async () => {
+      const sent = answers(lost, new Response('{}', json))
+      const add = () => api.POST('/api/place/compounds', { body: { communityPath: '1', name: '东园' } as never })
+      await expect(add()).rejects.toThrow()
+      await api.DELETE('/api/place/compounds/{path}', { params: { path: { path: '110101001001001' } } })
+      await add()
+      expect(new Set(keys(sent)).size).toBe(3)
+    })
+
+    it('keeps the key while something else is written', async () => {
+      const sent = answers(lost, new Response('{}', json))
+      await expect(lock()).rejects.toThrow()
+      await api.POST('/api/access/sign-out', { body: { everywhere: false } })
+      await lock()
+      expect(keys(sent)[2]).toBe(keys(sent)[0])
+    })
+  })
+
   it('says when a page reads on its own, with nobody at it', async () => {
     const sent = answers(new Response('{"items":[]}', { headers: { 'Content-Type': 'application/json' } }))
     const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000)

@@ -10,22 +10,31 @@ export function newKey(): string {
 /** The header that makes a write safe to send twice. */
 export const KEY_HEADER = 'Idempotency-Key'
 
-const unanswered = new Map<string, string>()
+/** Longer than {@link patientFetch} tries a broken line, and shorter than others take to change the same thing. */
+const KEPT = 120_000
+
+const unanswered = new Map<string, Sending & { at: number }>()
 
 /**
  * The key of a write. One whose answer has not come keeps its key: whoever presses the button twice, or again after a
- * broken line, sends the same write.
+ * broken line, sends the same write. But only the last about a thing does: to lock, unlock and lock is three writes, even
+ * if nobody heard that the first one arrived.
  */
 export async function keyOf(write: Request): Promise<string> {
-  const content = fingerprint(`${write.method} ${write.url} ${await write.clone().text()}`)
-  const key = unanswered.get(content) ?? newKey()
-  unanswered.set(content, key)
+  const path = new URL(write.url).pathname.split('/')
+  const [list, thing] = [path.slice(0, 4).join('/'), path.slice(0, 5).join('/')]
+  const body = fingerprint(`${write.method} ${write.url} ${await write.clone().text()}`)
+  const kept = unanswered.get(thing)
+  const same = kept?.body === body && Date.now() - kept.at < KEPT
+  const key = same ? kept.key : newKey()
+  unanswered.delete(list)
+  unanswered.set(thing, { key, body, at: Date.now() })
   return key
 }
 
 /** The server has answered for good: the same again is another write. */
 export function answered(key: string): void {
-  for (const [content, kept] of unanswered) if (kept === key) unanswered.delete(content)
+  for (const [thing, kept] of unanswered) if (kept.key === key) unanswered.delete(thing)
 }
 
 interface Sending {
@@ -34,8 +43,8 @@ interface Sending {
 }
 
 /**
- * Keeps the key of a write over a reload too, under a name: whoever sends again sends the same thing, whoever changed a
- * word sends another.
+ * Keeps the key of a registration over a reload too, under a name, and for as long as the tab lives: no other write takes
+ * it back, and twice would be two households. Whoever changed a word sends another.
  */
 export class Submission {
   private sending: Sending | undefined
