@@ -16,7 +16,7 @@ import org.shouwang.vault.PersonName;
 public interface TaskSubjects {
     Set<String> kinds();
 
-    /** What somebody must be allowed, besides having tasks there, to see and to do these kinds. */
+    /** What somebody must be allowed there, besides having tasks, to see and to do these kinds. */
     default Permission needs() {
         return Permission.SEE_TASKS;
     }

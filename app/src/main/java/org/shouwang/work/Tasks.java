@@ -5,9 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.access.Permission;
+import org.shouwang.access.Caller;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 
@@ -31,8 +30,8 @@ public interface Tasks {
     /** How many of a kind are open, taken or not. */
     int count(String kind, AreaScope scope);
 
-    /** What is past its time, latest first; without the kinds that need a permission of their own which the asker lacks. */
-    List<Late> late(AreaScope scope, Predicate<Permission> may, int limit);
+    /** What is past its time, latest first; without the kinds that need a permission of their own which the asker lacks there. */
+    List<Late> late(AreaScope scope, Caller asker, int limit);
 
     /** Open tasks about these subjects. */
     List<Late> about(Collection<UUID> subjects);

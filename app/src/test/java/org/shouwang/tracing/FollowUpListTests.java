@@ -159,6 +159,33 @@ class FollowUpListTests {
     }
 
     @Test
+    void whoFindsPeopleNextDoorLearnsNothingOfContactsHere() {
+        var document = Community.document();
+        var person = room.register(document).getFirst();
+        room.owners(room.owns("mate", document));
+        var list = pushed(bus.approved(), person);
+        var desk = room.stage.staff(Role.COMMUNITY_DESK, Stage.HERE);
+        var household = list.path("items").path(0).path("person").path("householdId");
+        var task = "/api/work/tasks/" + task(desk, household.asString());
+        var both = room.stage.employed(Map.of(Stage.HERE, Role.VOLUNTEER, Stage.NEXT_DOOR, Role.GRID_WORKER));
+
+        assertThat(contacts(both, "?kind=FOLLOW_UP")).isEmpty();
+        expect(404, both.post(task + "/take", Map.of()));
+        expect(404, both.post(task + "/done", Map.of("outcome", "FOUND")));
+        expect(200, desk.post(task + "/take", Map.of()));
+        expect(200, desk.post(task + "/done", Map.of("outcome", "FOUND")));
+        assertThat(contacts(both, "/done?kind=FOLLOW_UP")).isEmpty();
+        expect(404, both.post(task + "/correct", Map.of("outcome", "NOT_FOUND")));
+    }
+
+    private static List<String> contacts(HttpCaller reader, String which) {
+        return expect(200, reader.get("/api/work/tasks" + which))
+                .json()
+                .path("items")
+                .findValuesAsString("id");
+    }
+
+    @Test
     void whoReadTheListIsOnTheRecordOfEverybodyOnIt() {
         var document = Community.document();
         var person = room.register(document).getFirst();

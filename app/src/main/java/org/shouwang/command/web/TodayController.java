@@ -93,7 +93,7 @@ class TodayController {
     }
 
     private List<LateRow> late(AreaScope scope, Caller caller, Instant now) {
-        var late = tasks.late(scope, caller::may, LATE_SHOWN);
+        var late = tasks.late(scope, caller, LATE_SHOWN);
         var heads = households.heads(late.stream().map(Late::subject).toList(), scope);
         var addresses = places.addresses(late.stream().map(Late::area).toList());
         var holders = people.who(

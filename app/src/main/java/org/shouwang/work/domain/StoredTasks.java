@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Caller;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
@@ -141,16 +141,19 @@ class StoredTasks implements Tasks {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Late> late(AreaScope scope, Predicate<Permission> may, int limit) {
+    public List<Late> late(AreaScope scope, Caller asker, int limit) {
+        var guarded = guarded(asker);
         return jdbc.sql("""
                         select id, kind, subject, path, due, case when taken_until > :now then taken_by end as taken_by
                           from work.task
-                         where closed_at is null and due < :now and kind <> all(:keptBack) and %s
+                         where closed_at is null and due < :now and %s
+                           and (kind <> all(:guarded) or exists (select from %s where %s))
                          order by due, id
                          limit :limit
-                        """.formatted(scope.sql("path")))
+                        """.formatted(scope.sql("path"), Seen.ROWS, Seen.MATCHES))
                 .params(scope.parameters())
-                .param("keptBack", keptBack(may))
+                .params(guarded.parameters())
+                .param("guarded", guarded.areas().keySet().toArray(String[]::new))
                 .param("now", now())
                 .param("limit", limit)
                 .query(StoredTasks::late)
@@ -197,11 +200,9 @@ class StoredTasks implements Tasks {
                 note == null ? null : notes.open(row.getObject("id", UUID.class), "note", note));
     }
 
-    private String[] keptBack(Predicate<Permission> may) {
-        return owners.stream()
-                .filter(owner -> owner.needs() != Permission.SEE_TASKS && !may.test(owner.needs()))
-                .flatMap(owner -> owner.kinds().stream())
-                .toArray(String[]::new);
+    /** Kinds that take more than to see tasks, and where the asker has that. */
+    private Seen guarded(Caller asker) {
+        return Seen.of(owners.stream().filter(owner -> owner.needs() != Permission.SEE_TASKS), asker::areas);
     }
 
     private static Late late(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,28 +36,28 @@ public class TaskList {
         this.clock = clock;
     }
 
-    public Slice<ListedTask> page(
-            AreaScope scope, Collection<String> kinds, boolean late, @Nullable String cursor, int limit) {
+    public Slice<ListedTask> page(Seen seen, boolean late, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
         var open = "closed_at is null"
                 + (late ? " and due < :now" : "")
                 + (after == null ? "" : " and (due, id) > (:due, :id)");
-        return slice(open, "due, id", scope, kinds, after, limit);
+        return slice(open, "due, id", seen, after, limit);
     }
 
     /** What somebody has done, the latest due first. */
-    public Slice<ListedTask> done(AreaScope scope, Collection<String> kinds, @Nullable String cursor, int limit) {
+    public Slice<ListedTask> done(Seen seen, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
         var done = "closed_by is not null" + (after == null ? "" : " and (due, id) < (:due, :id)");
-        return slice(done, "due desc, id desc", scope, kinds, after, limit);
+        return slice(done, "due desc, id desc", seen, after, limit);
     }
 
-    private Slice<ListedTask> slice(
-            String which, String order, AreaScope scope, Collection<String> kinds, @Nullable Cursor after, int limit) {
-        var query = jdbc.sql(SELECT + " where " + which + " and kind = any(:kinds) and " + scope.sql("path")
-                        + " order by " + order + " limit :limit")
-                .param("kinds", kinds.toArray(String[]::new))
-                .params(scope.parameters())
+    /** The first of each kind in each area are few, in the order of an index; the first of all are among them. */
+    private Slice<ListedTask> slice(String which, String order, Seen seen, @Nullable Cursor after, int limit) {
+        var ordered = " order by " + order + " limit :limit";
+        var ofEach = SELECT + " where " + Seen.MATCHES + " and " + which + ordered;
+        var query = jdbc.sql(
+                        "select first.* from " + Seen.ROWS + " cross join lateral (" + ofEach + ") as first" + ordered)
+                .params(seen.parameters())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", limit + 1);
         if (after != null) {
@@ -67,12 +66,11 @@ public class TaskList {
         return Slice.of(query.query(this::row).list(), limit, task -> Cursor.of(task.due(), task.id()));
     }
 
-    public long count(AreaScope scope, Collection<String> kinds, boolean late) {
-        return jdbc.sql("select count(*) from work.task where closed_at is null and kind = any(:kinds) and "
-                        + scope.sql("path")
+    public long count(Seen seen, boolean late) {
+        return jdbc.sql("select count(*) from work.task join " + Seen.ROWS + " on " + Seen.MATCHES
+                        + " where closed_at is null"
                         + (late ? " and due < :now" : ""))
-                .param("kinds", kinds.toArray(String[]::new))
-                .params(scope.parameters())
+                .params(seen.parameters())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

@@ -2,16 +2,15 @@ package org.shouwang.work.web;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.work.TaskSubjects;
 import org.shouwang.work.TaskSubjects.About;
+import org.shouwang.work.domain.Seen;
 import org.shouwang.work.domain.TaskList.ListedTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,40 +24,33 @@ class TaskAbout {
         this.owners = owners;
     }
 
-    /** The kinds of the common list that the caller may see; of one alone, if it is wanted. */
-    Set<String> kinds(@Nullable String wanted, Predicate<Permission> may) {
-        var kinds = new HashSet<String>();
-        owners.stream().filter(owner -> may.test(owner.needs())).forEach(owner -> kinds.addAll(owner.kinds()));
-        kinds.removeIf(one -> wanted != null && !wanted.equals(one));
-        return kinds;
-    }
-
-    /** Whether the kind is one that takes a permission which the caller lacks. */
-    boolean isKeptFrom(String kind, Predicate<Permission> may) {
-        return owners.stream().anyMatch(owner -> owner.kinds().contains(kind) && !may.test(owner.needs()));
+    /**
+     * The kinds of the common list that the caller may see; one alone, if it is wanted.
+     *
+     * @param areas of tasks, where the caller has a permission
+     */
+    Seen seen(@Nullable String wanted, Function<Permission, AreaScope> areas) {
+        return Seen.of(owners.stream(), areas).only(kind -> wanted == null || wanted.equals(kind));
     }
 
     boolean endsElsewhere(String kind) {
         return owners.stream().anyMatch(owner -> owner.endElsewhere().contains(kind));
     }
 
-    /** Of the kinds that the caller may see, those whose outcome may be corrected. */
-    Set<String> correctable(@Nullable String wanted, Predicate<Permission> may) {
-        var kinds = kinds(wanted, may);
-        kinds.removeIf(
-                kind -> owners.stream().noneMatch(owner -> owner.correctable().contains(kind)));
-        return kinds;
+    /** Whether the outcome of the kind may be corrected. */
+    boolean correctable(String kind) {
+        return owners.stream().anyMatch(owner -> owner.correctable().contains(kind));
     }
 
-    /** By subject; one outside the scope is absent. */
-    Map<UUID, About> of(Collection<ListedTask> tasks, AreaScope scope) {
+    /** By subject; one outside the areas is absent. */
+    Map<UUID, About> of(Collection<ListedTask> tasks, Function<Permission, AreaScope> areas) {
         var about = new HashMap<UUID, About>();
         for (var owner : owners.stream().toList()) {
             var ids = tasks.stream()
                     .filter(task -> owner.kinds().contains(task.kind()))
                     .map(ListedTask::subject)
                     .toList();
-            about.putAll(ids.isEmpty() ? Map.of() : owner.about(ids, scope));
+            about.putAll(ids.isEmpty() ? Map.of() : owner.about(ids, areas.apply(owner.needs())));
         }
         return about;
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
 import org.shouwang.access.Caller;
@@ -61,7 +62,7 @@ class TaskController {
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var page = list.page(scope, about.kinds(kind, caller::may), late, cursor, limit);
+        var page = list.page(about.seen(kind, areas(caller, scope)), late, cursor, limit);
         return new Slice<>(rows(page.items(), caller, scope), page.next());
     }
 
@@ -74,7 +75,7 @@ class TaskController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "30") @Min(1) @Max(200) int limit) {
-        var page = list.done(scope, about.correctable(kind, caller::may), cursor, limit);
+        var page = list.done(about.seen(kind, areas(caller, scope)).only(about::correctable), cursor, limit);
         return new Slice<>(rows(page.items(), caller, scope), page.next());
     }
 
@@ -101,17 +102,18 @@ class TaskController {
     TaskFinished correctTask(
             Caller caller, AreaScope scope, @PathVariable UUID id, @Valid @RequestBody TaskCorrection form) {
         var kind = require(caller, scope, id).kind();
-        if (about.correctable(kind, caller::may).isEmpty()) {
+        if (!about.correctable(kind)) {
             throw TaskRefused.settled();
         }
         var corrected = working.correct(caller, scope, id, form.was(), form.outcome(), form.note());
         return new TaskFinished(corrected.id(), TaskState.DONE);
     }
 
-    /** A kind that is kept from the caller does not exist; one that ends elsewhere is neither taken nor ticked off here. */
+    /** What the caller may not see does not exist; a kind that ends elsewhere is neither taken nor ticked off here. */
     private ListedTask require(Caller caller, AreaScope scope, UUID id) {
+        var seen = about.seen(null, areas(caller, scope));
         var task = list.find(id, scope)
-                .filter(one -> !about.isKeptFrom(one.kind(), caller::may))
+                .filter(one -> seen.includes(one.kind(), one.path()))
                 .orElseThrow(() -> new NotFound("task"));
         if (about.endsElsewhere(task.kind())) {
             throw TaskRefused.endsElsewhere();
@@ -119,8 +121,13 @@ class TaskController {
         return task;
     }
 
+    /** Where the caller has tasks, and a permission too. */
+    private static Function<Permission, AreaScope> areas(Caller caller, AreaScope scope) {
+        return permission -> scope.and(caller.areas(permission));
+    }
+
     private List<TaskRow> rows(List<ListedTask> tasks, Caller caller, AreaScope scope) {
-        var subjects = about.of(tasks, scope);
+        var subjects = about.of(tasks, areas(caller, scope));
         var addresses = places.addresses(tasks.stream().map(ListedTask::path).toList());
         var now = clock.instant();
         return tasks.stream()

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.shouwang.access.Permission;
 import org.shouwang.place.Places;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.list.Slice;
 import org.shouwang.shared.transfer.Exportable;
 import org.shouwang.shared.transfer.Filters;
+import org.shouwang.work.domain.Seen;
 import org.shouwang.work.domain.TaskList;
 import org.shouwang.work.domain.TaskList.ListedTask;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -62,18 +64,17 @@ class TaskExport implements Exportable {
 
     @Override
     public long count(Wanted wanted) {
-        return list.count(wanted.scope(), kinds(wanted), late(wanted));
+        return list.count(seen(wanted), late(wanted));
     }
 
     @Override
     public void rows(Wanted wanted, Consumer<List<?>> row) {
         Slice.readPages(
-                cursor -> list.page(wanted.scope(), kinds(wanted), late(wanted), cursor, PAGE),
-                tasks -> hand(tasks, wanted.scope(), row));
+                cursor -> list.page(seen(wanted), late(wanted), cursor, PAGE), tasks -> hand(tasks, wanted, row));
     }
 
-    private void hand(List<ListedTask> tasks, AreaScope scope, Consumer<List<?>> row) {
-        var subjects = about.of(tasks, scope);
+    private void hand(List<ListedTask> tasks, Wanted wanted, Consumer<List<?>> row) {
+        var subjects = about.of(tasks, areas(wanted));
         var addresses = places.addresses(tasks.stream().map(ListedTask::path).toList());
         var words = ResourceBundle.getBundle("work", LocaleContextHolder.getLocale());
         for (var task : tasks) {
@@ -88,8 +89,12 @@ class TaskExport implements Exportable {
         }
     }
 
-    private Set<String> kinds(Wanted wanted) {
-        return about.kinds(wanted.filters().get("kind"), Permission.SEE_TASKS::equals);
+    private Seen seen(Wanted wanted) {
+        return about.seen(wanted.filters().get("kind"), areas(wanted));
+    }
+
+    private static Function<Permission, AreaScope> areas(Wanted wanted) {
+        return needs -> needs == Permission.SEE_TASKS ? wanted.scope() : AreaScope.NOTHING;
     }
 
     private static boolean late(Wanted wanted) {

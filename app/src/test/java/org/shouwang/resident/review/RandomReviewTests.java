@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +33,7 @@ import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.DomainException;
 import org.shouwang.support.ModuleTest;
 import org.shouwang.support.TurnableClock;
+import org.shouwang.work.domain.Seen;
 import org.shouwang.work.domain.TaskList;
 import org.shouwang.work.domain.Working;
 import org.springframework.context.annotation.Import;
@@ -174,7 +174,8 @@ class RandomReviewTests {
             placing.place(desk, HERE, household(), Forms.dwelling(NEXT_DOOR));
             return;
         }
-        var calls = tasks.page(HERE, Set.of(ReviewTask.CALL), false, null, 5).items();
+        var calls = tasks.page(new Seen(Map.of(ReviewTask.CALL, HERE)), false, null, 5)
+                .items();
         if (!calls.isEmpty()) {
             var call = calls.get(random.nextInt(calls.size())).id();
             working.take(desk, HERE, call);

@@ -41,7 +41,9 @@ class WorkingTests {
     private static final AreaPath HERE = new AreaPath("140403010002");
     private static final AreaPath DOOR = new AreaPath("14040301000200100101001001");
     private static final AreaScope SCOPE = AreaScope.of(HERE);
-    private static final AreaScope NEXT_DOOR = AreaScope.of(new AreaPath("140403010003"));
+    private static final AreaPath ELSEWHERE = new AreaPath("140403010003");
+    private static final AreaPath CITY = new AreaPath("1404");
+    private static final AreaScope NEXT_DOOR = AreaScope.of(ELSEWHERE);
     private static final String CALL = "CALL";
 
     private final Tasks tasks;
@@ -93,7 +95,7 @@ class WorkingTests {
             assertThat(call.due()).isEqualTo(FixedClock.NOW.plus(Duration.ofHours(4)));
             assertThat(call.instruction()).isEqualTo("wants to be rung");
         });
-        assertThat(list.page(NEXT_DOOR, Set.of(CALL), false, null, 10).items()).isEmpty();
+        assertThat(list.page(calls(NEXT_DOOR), false, null, 10).items()).isEmpty();
     }
 
     @Test
@@ -176,11 +178,9 @@ class WorkingTests {
                         .list())
                 .containsExactly(late);
         clock.turn(Duration.ofSeconds(1));
-        assertThat(tasks.late(SCOPE, _ -> true, 10))
-                .extracting(Tasks.Late::taskId)
-                .containsExactly(late);
-        assertThat(tasks.late(NEXT_DOOR, _ -> true, 10)).isEmpty();
-        assertThat(list.page(SCOPE, Set.of(CALL), true, null, 10).items()).hasSize(1);
+        assertThat(tasks.late(SCOPE, me, 10)).extracting(Tasks.Late::taskId).containsExactly(late);
+        assertThat(tasks.late(NEXT_DOOR, me, 10)).isEmpty();
+        assertThat(list.page(calls(SCOPE), true, null, 10).items()).hasSize(1);
     }
 
     @Test
@@ -190,11 +190,42 @@ class WorkingTests {
                 new NewTask(Secretive.KIND, UUID.randomUUID(), DOOR, clock.instant(), false, null)));
         clock.turn(Duration.ofSeconds(1));
 
-        assertThat(tasks.late(SCOPE, permission -> permission == Permission.SEE_FIGURES, 10))
+        assertThat(tasks.late(SCOPE, somebody(grant(Role.COMMAND_CENTRE, CITY)), 10))
                 .extracting(Tasks.Late::kind)
                 .containsExactly(CALL);
-        assertThat(tasks.late(SCOPE, permission -> permission == Permission.FIND_PEOPLE, 10))
-                .hasSize(2);
+        assertThat(tasks.late(SCOPE, somebody(grant(Role.TRACER, HERE)), 10)).hasSize(2);
+    }
+
+    @Test
+    void whoMaySeeAKindSomewhereElseDoesNotHearOfItHere() {
+        var city = somebody(grant(Role.COMMAND_CENTRE, CITY), grant(Role.TRACER, ELSEWHERE));
+        tasks.open(List.of(
+                new NewTask(Secretive.KIND, UUID.randomUUID(), DOOR, clock.instant(), false, null),
+                new NewTask(Secretive.KIND, UUID.randomUUID(), ELSEWHERE, clock.instant(), false, null)));
+        clock.turn(Duration.ofSeconds(1));
+
+        assertThat(tasks.late(AreaScope.of(CITY), city, 10))
+                .extracting(Tasks.Late::area)
+                .containsExactly(ELSEWHERE);
+    }
+
+    @Test
+    void readsEachKindWhereThatKindIsSeen() {
+        for (var area : List.of(DOOR, ELSEWHERE)) {
+            tasks.open(List.of(
+                    new NewTask(CALL, UUID.randomUUID(), area, clock.instant(), false, null),
+                    new NewTask(Secretive.KIND, UUID.randomUUID(), area, clock.instant(), false, null)));
+        }
+        var seen = new Seen(Map.of(CALL, AreaScope.of(HERE, ELSEWHERE), Secretive.KIND, NEXT_DOOR));
+
+        var found = list.page(seen, false, null, 10).items();
+
+        assertThat(found)
+                .extracting(task -> task.kind() + " " + task.path())
+                .containsExactlyInAnyOrder(CALL + " " + DOOR, CALL + " " + ELSEWHERE, Secretive.KIND + " " + ELSEWHERE);
+        assertThat(found).allMatch(task -> seen.includes(task.kind(), task.path()));
+        assertThat(seen.includes(Secretive.KIND, DOOR)).isFalse();
+        assertThat(list.count(seen, false)).isEqualTo(3);
     }
 
     @Test
@@ -203,8 +234,8 @@ class WorkingTests {
             open(UUID.randomUUID(), Duration.ofHours(hour), null);
         }
 
-        var first = list.page(SCOPE, Set.of(CALL), false, null, 3);
-        var second = list.page(SCOPE, Set.of(CALL), false, first.next(), 3);
+        var first = list.page(calls(SCOPE), false, null, 3);
+        var second = list.page(calls(SCOPE), false, first.next(), 3);
 
         var all = new ArrayList<>(first.items());
         all.addAll(second.items());
@@ -231,11 +262,23 @@ class WorkingTests {
     }
 
     private List<TaskList.ListedTask> items() {
-        return list.page(SCOPE, Set.of(CALL), false, null, 50).items();
+        return list.page(calls(SCOPE), false, null, 50).items();
+    }
+
+    private static Seen calls(AreaScope scope) {
+        return new Seen(Map.of(CALL, scope));
     }
 
     private static Caller volunteer() {
-        return new Caller(UUID.randomUUID(), Caller.Kind.STAFF, List.of(new Caller.Grant(Role.VOLUNTEER, HERE)));
+        return somebody(grant(Role.VOLUNTEER, HERE));
+    }
+
+    private static Caller somebody(Caller.Grant... grants) {
+        return new Caller(UUID.randomUUID(), Caller.Kind.STAFF, List.of(grants));
+    }
+
+    private static Caller.Grant grant(Role role, AreaPath area) {
+        return new Caller.Grant(role, area);
     }
 
     /** A module whose tasks not everybody may know of. */
