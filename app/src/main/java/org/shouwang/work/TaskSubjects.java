@@ -31,6 +31,12 @@ public interface TaskSubjects {
         return Set.of();
     }
 
+    /**
+     * Holds what a task is about until the transaction ends, before somebody finishes that task: where the owner changes both,
+     * it holds the subject first, and so does whoever finishes.
+     */
+    default void hold(UUID subject) {}
+
     /** Subjects outside the scope are absent. */
     Map<UUID, About> about(Collection<UUID> subjects, AreaScope scope);
 

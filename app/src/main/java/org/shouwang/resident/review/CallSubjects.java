@@ -2,10 +2,12 @@ package org.shouwang.resident.review;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.resident.HouseholdFigures;
+import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.work.TaskSubjects;
 import org.springframework.stereotype.Component;
@@ -14,14 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CallSubjects implements TaskSubjects {
     private final HouseholdFigures households;
+    private final ReviewCases cases;
 
-    CallSubjects(HouseholdFigures households) {
+    CallSubjects(HouseholdFigures households, ReviewCases cases) {
         this.households = households;
+        this.cases = cases;
     }
 
     @Override
     public Set<String> kinds() {
         return Set.of(ReviewTask.CALL);
+    }
+
+    @Override
+    public void hold(UUID subject) {
+        cases.lock(List.of(subject));
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.NotFound;
 import org.shouwang.shared.live.Live;
 import org.shouwang.work.TaskDone;
+import org.shouwang.work.TaskSubjects;
 import org.shouwang.work.domain.TaskList.ListedTask;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class Working {
     private final Audit audit;
     private final Live live;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<TaskSubjects> owners;
     private final Clock clock;
 
     Working(
@@ -40,6 +43,7 @@ public class Working {
             Audit audit,
             Live live,
             ApplicationEventPublisher events,
+            ObjectProvider<TaskSubjects> owners,
             Clock clock) {
         this.jdbc = jdbc;
         this.list = list;
@@ -47,6 +51,7 @@ public class Working {
         this.audit = audit;
         this.live = live;
         this.events = events;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -68,10 +73,11 @@ public class Working {
             throw TaskRefused.taken();
         }
         told(caller, "work.task-taken", task);
-        return list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+        return find(id, scope);
     }
 
     public ListedTask finish(Caller caller, AreaScope scope, UUID id, String outcome, @Nullable String note) {
+        hold(id, scope);
         var task = open(id, scope);
         if (!enter(caller, id, outcome, note, "closed_at is null and taken_by = :by and taken_until > :now")) {
             throw TaskRefused.notYours();
@@ -84,7 +90,8 @@ public class Working {
      * done. What somebody else has said meanwhile is not overwritten.
      */
     public ListedTask correct(Caller caller, AreaScope scope, UUID id, String was, String outcome, String note) {
-        var task = list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+        hold(id, scope);
+        var task = find(id, scope);
         if (!ended(id).orElseThrow(TaskRefused::settled).equals(was)) {
             throw TaskRefused.changedMeanwhile();
         }
@@ -119,11 +126,22 @@ public class Working {
             Caller caller, AreaScope scope, ListedTask task, String action, String outcome, @Nullable String note) {
         told(caller, action, task);
         events.publishEvent(new TaskDone(task.id(), task.kind(), task.subject(), caller.accountId(), outcome, note));
-        return list.find(task.id(), scope).orElseThrow(() -> new NotFound("task"));
+        return find(task.id(), scope);
+    }
+
+    private void hold(UUID id, AreaScope scope) {
+        var task = find(id, scope);
+        owners.stream()
+                .filter(owner -> owner.kinds().contains(task.kind()))
+                .forEach(owner -> owner.hold(task.subject()));
+    }
+
+    private ListedTask find(UUID id, AreaScope scope) {
+        return list.find(id, scope).orElseThrow(() -> new NotFound("task"));
     }
 
     private ListedTask open(UUID id, AreaScope scope) {
-        var task = list.find(id, scope).orElseThrow(() -> new NotFound("task"));
+        var task = find(id, scope);
         if (task.done()) {
             throw TaskRefused.closed();
         }
