@@ -48,9 +48,18 @@ public interface Tasks {
             boolean urgent,
             @Nullable String note) {}
 
-    /** @param note what whoever finished it wrote, in clear: for readers who may see what it is about */
+    /**
+     * In clear: for readers who may see what it is about.
+     *
+     * @param instruction what there was to do
+     * @param note what whoever finished it wrote
+     */
     record Ended(
-            Instant at, UUID by, String outcome, @Nullable String note) {
+            Instant at,
+            UUID by,
+            String outcome,
+            @Nullable String instruction,
+            @Nullable String note) {
         @Override
         public String toString() {
             return "Ended[" + outcome + "]";

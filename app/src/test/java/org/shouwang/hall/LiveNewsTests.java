@@ -70,7 +70,7 @@ class LiveNewsTests {
         expect(200, desk.post("/api/work/tasks/" + call + "/take", Map.of()));
         assertThat(here.hears(Set.of("tasks"))).contains("tasks");
 
-        expect(200, desk.post("/api/work/tasks/" + call + "/done", Map.of("outcome", "REACHED")));
+        expect(200, desk.post("/api/work/tasks/" + call + "/done", Map.of("outcome", "ANSWERED")));
         assertThat(here.hears(Set.of("tasks", "reviews"))).contains("tasks", "reviews");
     }
 

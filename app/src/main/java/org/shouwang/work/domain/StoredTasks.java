@@ -179,10 +179,10 @@ class StoredTasks implements Tasks {
     @Transactional(readOnly = true)
     public Optional<Ended> ended(String kind, UUID subject) {
         return jdbc.sql("""
-                        select id, closed_at, closed_by, outcome, note
+                        select id, closed_at, closed_by, outcome, instruction, note
                           from work.task
                          where kind = :kind and subject = :subject and closed_by is not null
-                         order by closed_at desc
+                         order by closed_at desc, id desc
                          limit 1
                         """)
                 .param("kind", kind)
@@ -192,12 +192,17 @@ class StoredTasks implements Tasks {
     }
 
     private Ended ended(ResultSet row, int number) throws SQLException {
-        var note = row.getBytes("note");
         return new Ended(
                 row.getTimestamp("closed_at").toInstant(),
                 row.getObject("closed_by", UUID.class),
                 row.getString("outcome"),
-                note == null ? null : notes.open(row.getObject("id", UUID.class), "note", note));
+                text(row, "instruction"),
+                text(row, "note"));
+    }
+
+    private @Nullable String text(ResultSet row, String column) throws SQLException {
+        var sealed = row.getBytes(column);
+        return sealed == null ? null : notes.open(row.getObject("id", UUID.class), column, sealed);
     }
 
     /** Kinds that take more than to see tasks, and where the asker has that. */
