@@ -8,7 +8,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts wrong tries by what was tried, known or not. Counting survives the refusal that it leads to. */
+/**
+ * Counts wrong tries by what was tried, known or not. Counting survives the refusal that it leads to: it has a transaction
+ * of its own, so whoever needs the account too holds that first, or two would wait for each other unseen.
+ */
 @Repository
 class LockOut {
     private final JdbcClient jdbc;

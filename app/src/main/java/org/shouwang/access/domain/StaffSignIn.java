@@ -61,8 +61,9 @@ public class StaffSignIn {
             watch.wrong(network, account.id(), "code");
             throw SignInRefused.wrongCode(tries.remaining());
         }
+        var session = open(account);
         watch.right(what);
-        return open(account);
+        return session;
     }
 
     private Session open(Account account) {

@@ -7,8 +7,10 @@ import static org.shouwang.support.FixedClock.NOW;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,35 @@ class AccessModuleTests {
 
         assertThat(refused(() -> staff.signIn(someone.login, PASSWORD, Totp.code(someone.secret, NOW), NETWORK)))
                 .isEqualTo("access.locked");
+    }
+
+    @Test
+    void whoeverSignsInWaitsForTheAccountAndHoldsNoTriesMeanwhile() {
+        var someone = opened(Role.REVIEWER);
+
+        var signingIn = new TransactionTemplate(transactions).execute(_ -> {
+            jdbc.sql("select 1 from access.account where id = :id for update")
+                    .param("id", someone.id)
+                    .query(Integer.class)
+                    .single();
+            var other = CompletableFuture.supplyAsync(() -> staff.signIn(someone.login, someone.once, null, NETWORK));
+            awaitSomebodyWaitingForUs();
+            jdbc.sql("select 1 from access.tries where key = :key for update nowait")
+                    .param("key", vault.fingerprint("access.tries", StaffSignIn.tried(someone.login)))
+                    .query(Integer.class)
+                    .single();
+            return other;
+        });
+
+        assertThat(Objects.requireNonNull(signingIn).join()).isNotNull();
+    }
+
+    private void awaitSomebodyWaitingForUs() {
+        var waiting = jdbc.sql(
+                "select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))");
+        for (int i = 0; i < 500 && !waiting.query(Boolean.class).single(); i++) {
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     @Test
