@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of staff as their administrators see them. */
+/** The accounts of staff as their administrators see them: with the roles on the administrator's areas. */
 @Repository
 @Transactional(readOnly = true)
 public class AccountBoard {
@@ -47,14 +47,14 @@ public class AccountBoard {
                 .param("limit", limit + 1)
                 .query((rs, _) -> account(rs))
                 .list();
-        var grants = grants(rows.stream().map(StaffAccount::id).toList());
+        var grants = grants(rows.stream().map(StaffAccount::id).toList(), areas);
         var complete = rows.stream()
                 .map(row -> row.with(grants.getOrDefault(row.id(), List.of())))
                 .toList();
         return Slice.of(complete, limit, StaffAccount::login);
     }
 
-    private Map<UUID, List<HeldRole>> grants(List<UUID> accounts) {
+    private Map<UUID, List<HeldRole>> grants(List<UUID> accounts, AreaScope areas) {
         if (accounts.isEmpty()) {
             return Map.of();
         }
@@ -63,8 +63,10 @@ public class AccountBoard {
                         select id, account_id, role, area, until
                           from access.role_grant
                          where account_id in (:accounts) and ended_at is null and (until is null or until > :now)
+                           and %s
                          order by granted_at, id
-                        """)
+                        """.formatted(areas.sql("area")))
+                .params(areas.parameters())
                 .param("accounts", accounts)
                 .param("now", Times.sql(clock.instant()))
                 .query((rs, _) -> Map.entry(

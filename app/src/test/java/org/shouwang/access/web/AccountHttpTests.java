@@ -71,6 +71,21 @@ class AccountHttpTests {
     }
 
     @Test
+    void showsTheRolesOfTheOwnAreasOnly() {
+        var here = visitor.staff(Role.SECURITY_ADMINISTRATOR, HERE);
+        var city = visitor.staff(Role.SECURITY_ADMINISTRATOR, "1404");
+        var employed = visitor.employ(Role.VOLUNTEER, HERE);
+        var path = ACCOUNTS + "/" + employed.id();
+        assertThat(said(visitor.post(path + "/grants", city, grant("REVIEWER", NEXT_DOOR))))
+                .isEqualTo("201");
+
+        assertThat(roles(city, employed.login())).containsExactly("VOLUNTEER", "REVIEWER");
+        assertThat(roles(here, employed.login())).containsExactly("VOLUNTEER");
+        assertThat(said(visitor.post(path + "/lock", here, Map.of("reason", "left"))))
+                .isEqualTo("422 access.wider-area");
+    }
+
+    @Test
     void pagesByLogin() {
         var security = visitor.staff(Role.SECURITY_ADMINISTRATOR, HERE);
         visitor.employ(Role.REVIEWER, HERE);
@@ -166,6 +181,16 @@ class AccountHttpTests {
                 .path("items")
                 .valueStream()
                 .map(row -> row.path("login").asString())
+                .toList();
+    }
+
+    private List<String> roles(String token, String login) {
+        return json(visitor.get(ACCOUNTS + "?limit=200", token))
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("login").asString().equals(login))
+                .flatMap(row -> row.path("roles").valueStream())
+                .map(role -> role.path("role").asString())
                 .toList();
     }
 
