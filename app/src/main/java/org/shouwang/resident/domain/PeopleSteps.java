@@ -16,7 +16,10 @@ import org.shouwang.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** People leaving a household or moving to another, each with what brought it about, so that it can be taken back. */
+/**
+ * People leaving a household or moving to another, each with what brought it about, so that it can be taken back. Every
+ * step answers by household how many people more, or fewer, it has now: somebody may have taken it before.
+ */
 @Repository
 public class PeopleSteps {
     private final JdbcClient jdbc;
@@ -29,9 +32,8 @@ public class PeopleSteps {
         this.clock = clock;
     }
 
-    /** Answers how many left each household. */
     public Map<UUID, Integer> leave(Collection<UUID> people, UUID cause, Instant at) {
-        return counted(jdbc.sql("""
+        return counted(-1, jdbc.sql("""
                         with gone as (
                             update resident.person set left_at = :at
                              where id = any(:people::uuid[]) and left_at is null
@@ -46,8 +48,8 @@ public class PeopleSteps {
                 .param("at", at.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Whoever still lives in one household moves into another; answers how many. */
-    public int move(UUID from, ReviewCase into, UUID cause) {
+    /** Whoever still lives in one household moves into another. */
+    public Map<UUID, Integer> move(UUID from, ReviewCase into, UUID cause) {
         var moved = jdbc.sql("""
                         with moved as (
                             update resident.person set household_id = :into
@@ -63,13 +65,22 @@ public class PeopleSteps {
                 .query(Columns::id)
                 .list();
         settle(moved, into.id(), into.path());
-        return moved.size();
+        return Map.of(from, -moved.size(), into.id(), moved.size());
     }
 
-    /** Takes every step of the cause back; answers by household how many people more, or fewer, it has now. */
+    /** Whether somebody whom the cause moved has left since, so that moving them back would lose that. */
+    public boolean isBuiltUpon(UUID cause) {
+        return jdbc.sql("""
+                        select exists (select from resident.person_step s join resident.person p on p.id = s.person_id
+                                        where s.cause_id = :cause and s.kind = 'MOVED' and s.undone_at is null
+                                          and p.left_at is not null)
+                        """).param("cause", cause).query(Boolean.class).single();
+    }
+
+    /** Takes every step of the cause back, unless something builds on them. */
     public Map<UUID, Integer> undo(UUID cause) {
         var changes = new HashMap<UUID, Integer>();
-        counted(jdbc.sql("""
+        counted(1, jdbc.sql("""
                         with step as (
                             update resident.person_step set undone_at = :now
                              where cause_id = :cause and kind = 'LEFT' and undone_at is null
@@ -167,9 +178,9 @@ public class PeopleSteps {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Map<UUID, Integer> counted(JdbcClient.StatementSpec statement) {
+    private static Map<UUID, Integer> counted(int each, JdbcClient.StatementSpec statement) {
         var counts = new HashMap<UUID, Integer>();
-        statement.query(Columns::id).list().forEach(household -> counts.merge(household, 1, Integer::sum));
+        statement.query(Columns::id).list().forEach(household -> counts.merge(household, each, Integer::sum));
         return counts;
     }
 }

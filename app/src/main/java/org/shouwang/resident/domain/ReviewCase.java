@@ -1,6 +1,7 @@
 package org.shouwang.resident.domain;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaLevel;
@@ -44,7 +45,9 @@ public record ReviewCase(
         return new ReviewCase(id, path, people, head, onBehalf, ReviewStatus.MERGED, false, score, at, other);
     }
 
-    public ReviewCase withPeople(int now) {
+    /** @param more people by household, or fewer */
+    public ReviewCase counting(Map<UUID, Integer> more) {
+        int now = people + more.getOrDefault(id, 0);
         return new ReviewCase(id, path, now, head, onBehalf, status, secondLook, score, since, mergedInto);
     }
 

@@ -111,8 +111,7 @@ public class Answering {
         if (!now.isBefore(answered.plus(Questions.CHANGEABLE))) {
             throw ReviewRefused.answerStands();
         }
-        int back = steps.undo(asked.id()).getOrDefault(here.id(), 0);
-        return here.withPeople(here.people() + back).to(new Verdict(before, ReviewStatus.QUESTION, false), answered);
+        return here.counting(steps.undo(asked.id())).to(new Verdict(before, ReviewStatus.QUESTION, false), answered);
     }
 
     private ReviewCase after(ReviewCase here, Question asked, Choice chosen, Instant now) {
@@ -142,7 +141,6 @@ public class Answering {
         if (asked.subject().equals(here.head()) || here.people() < 2) {
             return here.to(ReviewStatus.HUMAN, now);
         }
-        steps.leave(List.of(asked.subject()), asked.id(), now);
-        return rescored(here, asked, now).withPeople(here.people() - 1);
+        return rescored(here, asked, now).counting(steps.leave(List.of(asked.subject()), asked.id(), now));
     }
 }

@@ -55,13 +55,12 @@ class Merges {
         links.link(twins, decision, at);
         var left = steps.leave(twins.stream().map(twin -> twin.other().id()).toList(), decision, at);
         var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
-        others.forEach(other -> changes.put(other, without(other, left.getOrDefault(other.id(), 0), here.id(), at)));
+        others.forEach(other -> changes.put(other, unlessEmpty(other.counting(left), here.id(), at)));
         return changes;
     }
 
-    private static ReviewCase without(ReviewCase other, int people, UUID into, Instant at) {
-        int rest = other.people() - people;
-        return rest > 0 ? other.withPeople(rest) : other.withPeople(0).mergedInto(into, at);
+    private static ReviewCase unlessEmpty(ReviewCase other, UUID into, Instant at) {
+        return other.people() > 0 ? other : other.mergedInto(into, at);
     }
 
     /** This household is the other one's double: who is in both stays there, whoever is only here moves over. */
@@ -70,7 +69,7 @@ class Merges {
                 .filter(twin -> twin.other().household().equals(into.id()))
                 .toList();
         links.link(twins, decision, at);
-        steps.leave(
+        var left = steps.leave(
                 twins.stream()
                         .map(Same::here)
                         .map(person -> person.id())
@@ -78,20 +77,23 @@ class Merges {
                         .toList(),
                 decision,
                 at);
-        int moved = steps.move(here.id(), into, decision);
+        var moved = steps.move(here.id(), into, decision);
         var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
-        changes.put(here, here.withPeople(0).mergedInto(into.id(), at));
-        changes.put(into, into.withPeople(into.people() + moved));
+        changes.put(here, here.counting(left).counting(moved).mergedInto(into.id(), at));
+        changes.put(into, into.counting(moved));
         return changes;
     }
 
     /**
      * Takes everything back that the decision did, however the other households have fared since; answers those that it
-     * had merged away. Refused if it would leave a household without anybody.
+     * had merged away. Refused if somebody whom it moved has left since, or if it would leave a household without anybody.
      */
     List<ReviewCase> undo(Decision decision, Instant at) {
         var here = decision.before().getFirst().id();
         var locked = cases.lock(decision.before().stream().map(Before::id).toList());
+        if (steps.isBuiltUpon(decision.id())) {
+            throw ReviewRefused.builtUpon();
+        }
         links.undo(decision.id(), at);
         var people = steps.undo(decision.id());
         var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
@@ -99,7 +101,7 @@ class Merges {
         for (var was : decision.before()) {
             var now = locked.get(was.id());
             if (now != null) {
-                var counted = now.withPeople(now.people() + people.getOrDefault(was.id(), 0));
+                var counted = now.counting(people);
                 var merged = decision.hasMerged(now);
                 changes.put(now, merged || was.id().equals(here) ? was.restore(counted) : counted);
                 if (merged) {

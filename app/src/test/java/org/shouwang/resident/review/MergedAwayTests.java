@@ -198,6 +198,31 @@ class MergedAwayTests {
     }
 
     @Test
+    void aMergeIsNotUndoneOnceSomebodyWhomItMovedHasLeft() {
+        var wang = adult("王秀兰", Relation.HEAD);
+        var li = adult("李建国", Relation.HEAD);
+        var there = register(Callers.resident(), List.of(wang, adult("陈明", Relation.SPOUSE)));
+        var here = register(
+                Callers.resident(), List.of(li, adult("周芳", Relation.SPOUSE), as(Relation.OTHER_RELATIVE, wang)));
+        hold(reviewer, here);
+        deciding.merge(reviewer, here, there);
+        var elsewhere = register(Callers.resident(), List.of(li));
+        clock.turn(Duration.ofSeconds(1));
+        hold(colleague, elsewhere);
+        deciding.pass(colleague, elsewhere);
+        assertThat(review(there).people()).isEqualTo(3);
+
+        assertThatThrownBy(() -> undoing.undo(reviewer, here))
+                .isInstanceOfSatisfying(
+                        ReviewRefused.class, e -> assertThat(e.code()).isEqualTo("resident.built-upon"));
+
+        undoing.undo(colleague, elsewhere);
+        undoing.undo(reviewer, here);
+        assertThat(review(here).people()).isEqualTo(3);
+        assertThat(review(there).people()).isEqualTo(2);
+    }
+
+    @Test
     void itsCallIsNotMadeAnyMore() {
         var mother = adult("张慧", Relation.HEAD);
         var daughter = Forms.citizen(LocalDate.of(2018, 9, 1));

@@ -23,6 +23,7 @@ import org.shouwang.resident.Forms;
 import org.shouwang.resident.HouseholdFigures;
 import org.shouwang.resident.HouseholdFigures.AreaFigure;
 import org.shouwang.resident.Neighbours;
+import org.shouwang.resident.domain.Members;
 import org.shouwang.resident.domain.OwnRegistrations;
 import org.shouwang.resident.domain.QuestionKind;
 import org.shouwang.resident.domain.Registering;
@@ -51,6 +52,7 @@ class RandomReviewTests {
 
     private final Registering registering;
     private final OwnRegistrations own;
+    private final Members members;
     private final ReviewFeed feed;
     private final ReviewQueue queue;
     private final Deciding deciding;
@@ -75,6 +77,7 @@ class RandomReviewTests {
     RandomReviewTests(
             Registering registering,
             OwnRegistrations own,
+            Members members,
             ReviewFeed feed,
             ReviewQueue queue,
             Deciding deciding,
@@ -89,6 +92,7 @@ class RandomReviewTests {
             TurnableClock clock) {
         this.registering = registering;
         this.own = own;
+        this.members = members;
         this.feed = feed;
         this.queue = queue;
         this.deciding = deciding;
@@ -133,7 +137,7 @@ class RandomReviewTests {
             case 5, 6 -> queue.lease(reviewer(), HERE);
             case 7 -> held().ifPresent(held -> deciding.pass(held.by(), held.id()));
             case 8 -> held().ifPresent(held -> deciding.merge(held.by(), held.id(), household()));
-            case 9 -> held().ifPresent(held -> asking.ask(held.by(), held.id(), one(QuestionKind.values()), null));
+            case 9 -> held().ifPresent(held -> asking.ask(held.by(), held.id(), one(QuestionKind.values()), somebody(held.id())));
             case 10 -> held().ifPresent(held -> asking.call(held.by(), held.id(), null));
             case 11 -> undoing.undo(reviewer(), household());
             case 12 -> answer();
@@ -167,6 +171,11 @@ class RandomReviewTests {
                         .choices()
                         .get(random.nextInt(question.kind().choices().size()))
                         .code()));
+    }
+
+    private UUID somebody(UUID household) {
+        var living = members.of(List.of(household)).getOrDefault(household, List.of());
+        return living.get(random.nextInt(living.size())).id();
     }
 
     private void placeOrCall() {

@@ -209,6 +209,28 @@ class ReviewTests {
     }
 
     @Test
+    void whoeverHasLeftMeanwhileDoesNotLeaveAgainByAnAnswer() {
+        var father = person("李建国", Relation.PARENT, Forms.citizen(LocalDate.of(1949, 5, 5)));
+        registering.own(Callers.resident(), at(door(), adult("王秀兰", Relation.HEAD), father));
+        var home = registering
+                .own(zhang, at(door(), adult("张慧", Relation.HEAD), father, adult("赵强", Relation.SPOUSE)))
+                .id();
+        hold(home);
+        asking.ask(reviewer, home, QuestionKind.LIVES_HERE, second(home));
+        var elsewhere = registering
+                .own(Callers.resident(), at(door(), adult("陈明", Relation.HEAD), father))
+                .id();
+        hold(elsewhere);
+        deciding.pass(reviewer, elsewhere);
+        assertThat(names(home)).containsExactly("张慧", "赵强");
+
+        answering.answer(zhang, home, asked(home), "ELSEWHERE");
+
+        assertThat(names(home)).containsExactly("张慧", "赵强");
+        assertThat(review(home).people()).isEqualTo(2);
+    }
+
+    @Test
     void anAnswerCanBeChangedForTenMinutes() {
         var home = registerTwice();
         hold(home);
