@@ -83,7 +83,7 @@ class ImportJobs {
      */
     boolean step(UUID id, ImportState from, ImportState to) {
         return jdbc.sql("""
-                        update shared.import_job set state = :to, rows_done = 0, started_at = :now
+                        update shared.import_job set state = :to, rows_done = 0, started_at = :now, problem = null
                          where id = :id and state = :from and expires_at > :now
                            and not exists (
                             select from shared.import_job other
@@ -143,8 +143,15 @@ class ImportJobs {
                         """).param("id", id).param("kept", kept).update();
     }
 
+    /** One that could not be taken back stays applied as a whole, and may be taken back once more. */
     void fail(UUID id, String code) {
-        jdbc.sql("update shared.import_job set state = 'FAILED', problem = :code where id = :id")
+        jdbc.sql("""
+                        update shared.import_job
+                           set state = case when state = 'UNDOING' then 'DONE' else 'FAILED' end,
+                               rows_done = case when state = 'UNDOING' then rows_total else rows_done end,
+                               problem = :code
+                         where id = :id and state in ('CHECKING', 'APPLYING', 'UNDOING')
+                        """)
                 .param("id", id)
                 .param("code", code)
                 .update();

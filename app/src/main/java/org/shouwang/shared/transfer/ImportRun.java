@@ -187,7 +187,8 @@ class ImportRun {
                         id,
                         job.list(),
                         e.getClass().getName());
-                jobs.fail(id, "shared.import-failed");
+                jobs.fail(
+                        id, state == ImportState.UNDOING ? "shared.import-undo-failed" : "shared.import-failed");
             }
         });
     }

@@ -1,0 +1,141 @@
+package org.shouwang.shared.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.support.OverHttp;
+import org.shouwang.shared.transfer.ImportJob.Totals;
+import org.shouwang.shared.web.Sentences;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The steps of an import, one by one. Long ago, so that no other test's jobs are touched. */
+@OverHttp
+class ImportStepsTests {
+    private static final Instant THEN = Instant.parse("2001-06-01T08:00:00Z");
+    private static final AreaPath HERE = new AreaPath("140403010002");
+
+    private final ImportJobs jobs;
+    private final ImportRun run;
+    private final Deadlocked list = new Deadlocked("sheet " + UUID.randomUUID());
+
+    ImportStepsTests(
+            JdbcClient jdbc,
+            JsonMapper json,
+            SealedFiles files,
+            Sentences sentences,
+            PlatformTransactionManager transactions) {
+        this.jobs = new ImportJobs(jdbc, json, Clock.fixed(THEN, ZoneOffset.UTC));
+        var lists = new StaticListableBeanFactory(Map.of("list", list)).getBeanProvider(Importable.class);
+        this.run = new ImportRun(lists, jobs, files, sentences, transactions);
+    }
+
+    @Test
+    void anUndoingThatFailedLeavesWhatWasAppliedAndCanBeRepeated() {
+        var id = applied();
+        assertThat(jobs.step(id, ImportState.DONE, ImportState.UNDOING)).isTrue();
+
+        run.undo(id);
+
+        var failed = jobs.find(id).orElseThrow();
+        assertThat(failed.state()).isEqualTo(ImportState.DONE);
+        assertThat(failed.problem()).isEqualTo("shared.import-undo-failed");
+        assertThat(failed.rowsDone()).isEqualTo(6);
+
+        assertThat(jobs.step(id, ImportState.DONE, ImportState.UNDOING)).isTrue();
+        run.undo(id);
+
+        var undone = jobs.find(id).orElseThrow();
+        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(undone.problem()).isNull();
+    }
+
+    private UUID applied() {
+        var id = checked(HERE, UUID.randomUUID());
+        assertThat(jobs.step(id, ImportState.CHECKED, ImportState.APPLYING)).isTrue();
+        jobs.applied(id);
+        return id;
+    }
+
+    private UUID checked(AreaPath area, UUID owner) {
+        var id = UUID.randomUUID();
+        jobs.add(new ImportJob(
+                id,
+                owner,
+                list.list(),
+                Format.CSV,
+                area,
+                "zh",
+                UUID.randomUUID(),
+                "checksum",
+                ImportState.CHECKING,
+                null,
+                0,
+                Totals.NONE,
+                List.of(),
+                null,
+                null,
+                THEN,
+                null,
+                THEN));
+        jobs.checked(id, new Totals(3, 2, 1), List.of());
+        return id;
+    }
+
+    /** Taking something back from it fails the first time. */
+    private static final class Deadlocked implements Importable {
+        private final String name;
+        private boolean tried;
+
+        Deadlocked(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String list() {
+            return name;
+        }
+
+        @Override
+        public String permission() {
+            return "ARRANGE_PLACES";
+        }
+
+        @Override
+        public List<Column> columns() {
+            return List.of();
+        }
+
+        @Override
+        public List<List<String>> examples() {
+            return List.of();
+        }
+
+        @Override
+        public void check(AreaPath area) {}
+
+        @Override
+        public Intake open(Commission commission, boolean forGood) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long undo(Commission commission) {
+            if (!tried) {
+                tried = true;
+                throw new CannotAcquireLockException("deadlock detected");
+            }
+            return 0;
+        }
+    }
+}
