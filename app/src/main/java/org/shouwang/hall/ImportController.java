@@ -17,6 +17,7 @@ import org.shouwang.access.Permission;
 import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.Invalid;
 import org.shouwang.shared.NotFound;
 import org.shouwang.shared.transfer.Format;
@@ -97,10 +98,9 @@ class ImportController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(defaultValue = "false") boolean house) {
         var found = house
-                ? imports.of(Imports.HOUSE, limit).stream()
-                        .filter(job -> mayWrite(caller, list(job.list()), job.area()))
-                : imports.of(caller.accountId(), limit).stream();
-        return new ImportList(found.map(this::view).toList());
+                ? imports.ofTheHouse(list -> writable(caller, list), limit)
+                : imports.of(caller.accountId(), limit);
+        return new ImportList(found.stream().map(this::view).toList());
     }
 
     @GetMapping("/{id}")
@@ -163,7 +163,11 @@ class ImportController {
     }
 
     private static boolean mayWrite(Caller caller, Importable list, AreaPath area) {
-        return caller.areas(Permission.valueOf(list.permission())).contains(area);
+        return writable(caller, list).contains(area);
+    }
+
+    private static AreaScope writable(Caller caller, Importable list) {
+        return caller.areas(Permission.valueOf(list.permission()));
     }
 
     private void record(Caller caller, String action, ImportJob job) {

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.transfer.ImportJob.Fault;
 import org.shouwang.shared.transfer.ImportJob.Totals;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +73,31 @@ class ImportJobs {
                 .list();
     }
 
+    /** As far as they fill one of these lists in its areas; the latest first. */
+    List<ImportJob> of(UUID owner, Map<String, AreaScope> lists, int limit) {
+        var names = new ArrayList<String>();
+        var roots = new ArrayList<AreaPath>();
+        lists.forEach((list, areas) -> areas.roots().forEach(root -> {
+            names.add(list);
+            roots.add(root);
+        }));
+        return jdbc.sql("""
+                        select * from shared.import_job job
+                         where owner = :owner
+                           and exists (select from unnest(:lists::text[], :froms::text[], :untils::text[]) as may(list, since, until)
+                                        where may.list = job.list and job.area >= may.since and job.area < may.until)
+                         order by created_at desc, id desc
+                         limit :limit
+                        """)
+                .param("owner", owner)
+                .param("lists", names.toArray(String[]::new))
+                .param("froms", roots.stream().map(AreaPath::value).toArray(String[]::new))
+                .param("untils", roots.stream().map(AreaPath::end).toArray(String[]::new))
+                .param("limit", limit)
+                .query(this::job)
+                .list();
+    }
+
     int unfinished(UUID owner) {
         return jdbc.sql("""
                         select count(*) from shared.import_job
@@ -79,9 +107,14 @@ class ImportJobs {
 
     /**
      * False if it is not in the state that this step goes out from, or its time is over; or if another file of its list is just being
-     * taken in while this one would be taken back, or the other way round, since what both say could get lost.
+     * taken in while this one would be taken back, or the other way round, since what both say could get lost. Until the transaction ends,
+     * another one of the list waits here.
      */
     boolean step(UUID id, ImportState from, ImportState to) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('shared.import ' || list, 0))
+                          from shared.import_job where id = :id
+                        """).param("id", id).query().listOfRows();
         return jdbc.sql("""
                         update shared.import_job set state = :to, rows_done = 0, started_at = :now, problem = null
                          where id = :id and state = :from and expires_at > :now

@@ -1,5 +1,7 @@
 package org.shouwang.shared.transfer;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestOutputStream;
@@ -10,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.NotFound;
 import org.shouwang.shared.jobs.Background;
 import org.shouwang.shared.jobs.OneOff;
@@ -140,6 +144,11 @@ public class Imports {
         return jobs.find(id).filter(job -> job.owner().equals(HOUSE));
     }
 
+    /** Those that nobody brought, as far as the reader may write their list there. */
+    public List<ImportJob> ofTheHouse(Function<Importable, AreaScope> mayWrite, int limit) {
+        return jobs.of(HOUSE, lists.stream().collect(toMap(Importable::list, mayWrite)), limit);
+    }
+
     public List<ImportJob> of(UUID owner, int limit) {
         return jobs.of(owner, limit);
     }
@@ -154,11 +163,13 @@ public class Imports {
     }
 
     private ImportJob step(ImportJob job, ImportState from, ImportState to, OneOff work) {
-        if (!jobs.step(job.id(), from, to)) {
-            throw ImportRefused.notNow();
-        }
-        background.soon(work, job.id());
-        return find(job.id(), job.owner());
+        return transaction.execute(_ -> {
+            if (!jobs.step(job.id(), from, to)) {
+                throw ImportRefused.notNow();
+            }
+            background.soon(work, job.id());
+            return find(job.id(), job.owner());
+        });
     }
 
     /** Nothing was written yet, and nothing will be. */

@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.shouwang.shared.AreaPath;
+import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.support.OverHttp;
 import org.shouwang.shared.transfer.ImportJob.Totals;
 import org.shouwang.shared.web.Sentences;
@@ -17,6 +20,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The steps of an import, one by one. Long ago, so that no other test's jobs are touched. */
@@ -24,9 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportStepsTests {
     private static final Instant THEN = Instant.parse("2001-06-01T08:00:00Z");
     private static final AreaPath HERE = new AreaPath("140403010002");
+    private static final AreaPath THERE = new AreaPath("140403010003");
 
     private final ImportJobs jobs;
     private final ImportRun run;
+    private final TransactionTemplate transaction;
     private final Deadlocked list = new Deadlocked("sheet " + UUID.randomUUID());
 
     ImportStepsTests(
@@ -38,6 +44,7 @@ class ImportStepsTests {
         this.jobs = new ImportJobs(jdbc, json, Clock.fixed(THEN, ZoneOffset.UTC));
         var lists = new StaticListableBeanFactory(Map.of("list", list)).getBeanProvider(Importable.class);
         this.run = new ImportRun(lists, jobs, files, sentences, transactions);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Test
@@ -58,6 +65,40 @@ class ImportStepsTests {
         var undone = jobs.find(id).orElseThrow();
         assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
         assertThat(undone.problem()).isNull();
+    }
+
+    @Test
+    void oneFileIsNotTakenBackWhileAnotherOneOfItsListBeginsToBeTakenIn() throws Exception {
+        var coming = checked(HERE, UUID.randomUUID());
+        var going = applied();
+        var begun = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var apply = threads.submit(() -> transaction.execute(_ -> {
+                var taken = jobs.step(coming, ImportState.CHECKED, ImportState.APPLYING);
+                begun.countDown();
+                pause();
+                return taken;
+            }));
+            begun.await();
+
+            boolean taken = transaction.execute(_ -> jobs.step(going, ImportState.DONE, ImportState.UNDOING));
+            assertThat(taken).isFalse();
+            assertThat(apply.get()).isTrue();
+        }
+    }
+
+    @Test
+    void filesOfOthersDoNotHideThoseThatTheReaderMayWrite() {
+        var house = UUID.randomUUID();
+        var mine = checked(HERE, house);
+        checked(THERE, house);
+        checked(THERE, house);
+
+        var found = jobs.of(house, Map.of(list.list(), AreaScope.of(HERE)), 1);
+
+        assertThat(found).extracting(ImportJob::id).containsExactly(mine);
+        assertThat(jobs.of(house, Map.of("another", AreaScope.of(HERE)), 1)).isEmpty();
+        assertThat(jobs.of(house, Map.of(), 1)).isEmpty();
     }
 
     private UUID applied() {
@@ -90,6 +131,15 @@ class ImportStepsTests {
                 THEN));
         jobs.checked(id, new Totals(3, 2, 1), List.of());
         return id;
+    }
+
+    /** Long enough for the other one to stand in line. */
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Taking something back from it fails the first time. */
