@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.resident.domain.ReviewCase;
+import org.shouwang.resident.domain.ReviewRule;
 import org.shouwang.resident.domain.ReviewStatus;
 import org.shouwang.resident.domain.Score;
 import org.shouwang.shared.Ids;
@@ -95,7 +96,10 @@ class Decisions {
         }
     }
 
-    /** Of a household, whatever a decision changes; how many people it has is counted back, since others may have changed that too. */
+    /**
+     * Of a household, whatever a decision changes; how many people it has is counted back, since others may have changed
+     * that too, and where it lives stays known.
+     */
     record Before(
             UUID id,
             ReviewStatus status,
@@ -117,7 +121,7 @@ class Decisions {
                     now.onBehalf(),
                     status,
                     secondLook,
-                    score,
+                    now.isAddressPending() ? score : score.without(ReviewRule.ADDRESS_PENDING),
                     since,
                     mergedInto);
         }

@@ -10,6 +10,7 @@ import org.shouwang.place.Places;
 import org.shouwang.policy.Policies;
 import org.shouwang.resident.domain.Happenings;
 import org.shouwang.resident.domain.PeopleSteps;
+import org.shouwang.resident.domain.Questions;
 import org.shouwang.resident.domain.ReviewCase;
 import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.resident.domain.ReviewPolicy;
@@ -22,13 +23,17 @@ import org.shouwang.work.Tasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the dwelling for a household whose building wasn't listed. With that the doubt about the address is gone. */
+/**
+ * Finds the dwelling for a household whose building wasn't listed. With that the doubt about the address is gone; but what
+ * the household has answered, or said to whoever rang, a person looks at all the same.
+ */
 @Service
 @Transactional
 public class Placing {
     private static final int NO_SECOND_LOOK = Integer.MAX_VALUE;
 
     private final ReviewCases cases;
+    private final Questions questions;
     private final PeopleSteps steps;
     private final Places places;
     private final Policies policies;
@@ -39,6 +44,7 @@ public class Placing {
 
     Placing(
             ReviewCases cases,
+            Questions questions,
             PeopleSteps steps,
             Places places,
             Policies policies,
@@ -47,6 +53,7 @@ public class Placing {
             Audit audit,
             Clock clock) {
         this.cases = cases;
+        this.questions = questions;
         this.steps = steps;
         this.places = places;
         this.policies = policies;
@@ -81,7 +88,12 @@ public class Placing {
     private ReviewCase settled(ReviewCase placed) {
         var score = placed.score().without(ReviewRule.ADDRESS_PENDING);
         var verdict = Verdict.afterAnswer(score, policies.current(ReviewPolicy.class), NO_SECOND_LOOK);
-        var next = placed.status() == ReviewStatus.HUMAN ? verdict.status() : placed.status();
+        var next = placed.status() == ReviewStatus.HUMAN && !isHeard(placed.id()) ? verdict.status() : placed.status();
         return placed.to(new Verdict(score, next, false), clock.instant());
+    }
+
+    private boolean isHeard(UUID household) {
+        return !questions.answered(household).isEmpty()
+                || tasks.ended(ReviewTask.CALL, household).isPresent();
     }
 }
