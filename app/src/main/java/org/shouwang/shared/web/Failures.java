@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -33,8 +33,8 @@ class Failures {
             request.setAttribute(CUT_SHORT, "gone");
             return;
         }
-        if (thrown instanceof ClientAbortException) {
-            // the line broke, or nothing came for too long: Tomcat has seen that and refused it by status
+        if (thrown instanceof BadRequestException) {
+            // the line broke, nothing came for too long, or a piece is malformed: Tomcat has refused it by status
             return;
         }
         var refusal = Refusals.of(thrown);

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouwang.shared.support.OverHttp;
 import org.shouwang.support.Wire;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody sends the body of a write slowly, or never. Here a body may take two seconds, and pause for one. */
 @OverHttp
+@ExtendWith(OutputCaptureExtension.class)
 class SlowBodyTests {
     private static final String HEAD = """
             POST /api/trouble/notes HTTP/1.1\r
@@ -62,6 +66,16 @@ class SlowBodyTests {
                     .startsWith("HTTP/1.1 408 ")
                     .contains("shared.too-slow");
         }
+    }
+
+    @Test
+    void isRefusedWhenAPieceIsMalformed(CapturedOutput log) {
+        try (var wire = Wire.to(port).say(HEAD + "Transfer-Encoding: chunked\r\n\r\nZZ\r\n")) {
+            assertThat(wire.hear(Duration.ofSeconds(5)))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("shared.invalid");
+        }
+        assertThat(log).doesNotContain("incident ");
     }
 
     @Test
