@@ -93,7 +93,7 @@ public class Questions {
                 .list();
     }
 
-    /** Open ones whose time is over, up to some; whoever else looks for them meanwhile passes them by. */
+    /** Open ones whose time is over, up to some. */
     public List<Question> due(Instant now, int limit) {
         return jdbc.sql(SELECT + """
                          where due <= :now and answered_at is null and withdrawn_at is null

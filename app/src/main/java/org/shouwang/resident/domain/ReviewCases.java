@@ -50,8 +50,17 @@ public class ReviewCases {
     }
 
     public Map<UUID, ReviewCase> lock(Collection<UUID> ids) {
+        return lock(ids, "");
+    }
+
+    /** Without those that somebody else is changing just now. */
+    public Map<UUID, ReviewCase> lockFree(Collection<UUID> ids) {
+        return lock(ids, " skip locked");
+    }
+
+    private Map<UUID, ReviewCase> lock(Collection<UUID> ids, String others) {
         var cases = new TreeMap<UUID, ReviewCase>();
-        jdbc.sql(SELECT + " where h.id = any(:ids::uuid[]) order by h.id for update of h, r")
+        jdbc.sql(SELECT + " where h.id = any(:ids::uuid[]) order by h.id for update of h, r" + others)
                 .param("ids", Columns.of(List.copyOf(ids), id -> id))
                 .query(this::row)
                 .list()

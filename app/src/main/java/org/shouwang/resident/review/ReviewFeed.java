@@ -1,6 +1,7 @@
 package org.shouwang.resident.review;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.shouwang.resident.domain.Happenings;
@@ -80,17 +81,16 @@ public class ReviewFeed {
 
     @Transactional
     public boolean callForAnswers() {
-        var due = questions.due(clock.instant(), BATCH);
-        var locked = cases.lock(due.stream().map(Question::household).toList());
-        locked.values().stream()
-                .filter(here -> here.status() == ReviewStatus.QUESTION)
-                .forEach(this::call);
-        return due.size() == BATCH;
-    }
-
-    private void call(ReviewCase here) {
         var now = clock.instant();
-        happenings.add(here.id(), "CALL_NEEDED", Map.of("due", calls.open(here, null, now)), null);
-        cases.store(here, here.to(ReviewStatus.CALL, now));
+        var due = questions.due(now, BATCH);
+        var changes = new LinkedHashMap<ReviewCase, ReviewCase>();
+        cases.lockFree(due.stream().map(Question::household).toList()).values().stream()
+                .filter(here -> here.status() == ReviewStatus.QUESTION)
+                .forEach(here -> {
+                    happenings.add(here.id(), "CALL_NEEDED", Map.of("due", calls.open(here, null, now)), null);
+                    changes.put(here, here.to(ReviewStatus.CALL, now));
+                });
+        cases.store(changes);
+        return due.size() == BATCH && !changes.isEmpty();
     }
 }
