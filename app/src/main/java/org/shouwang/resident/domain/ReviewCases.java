@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.resident.domain.Score.Addend;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
@@ -89,13 +90,17 @@ public class ReviewCases {
     /** Each as it was, with what it becomes. */
     public void store(Map<ReviewCase, ReviewCase> changes) {
         changes.values().forEach(this::write);
-        changes.values().forEach(now -> {
-            live.changed("reviews", now.path());
-            live.changed("households", now.path());
-        });
+        changes.forEach((before, now) -> Stream.of(before.path(), now.path())
+                .distinct()
+                .forEach(this::tell));
         tallies.change(
                 changes.keySet().stream().map(ReviewCase::share).toList(),
                 changes.values().stream().map(ReviewCase::share).toList());
+    }
+
+    private void tell(AreaPath path) {
+        live.changed("reviews", path);
+        live.changed("households", path);
     }
 
     private void write(ReviewCase now) {
