@@ -12,6 +12,7 @@ import org.shouwang.access.Paced;
 import org.shouwang.access.domain.CodeSending;
 import org.shouwang.access.domain.ResidentSignIn;
 import org.shouwang.shared.Invalid;
+import org.shouwang.shared.web.Network;
 import org.shouwang.shared.web.NotReplayed;
 import org.shouwang.vault.PhoneNumber;
 import org.springframework.http.HttpStatus;

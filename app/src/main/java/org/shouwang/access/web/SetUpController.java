@@ -10,6 +10,7 @@ import org.shouwang.access.Allow;
 import org.shouwang.access.Role;
 import org.shouwang.access.domain.SetUp;
 import org.shouwang.access.domain.SetUp.First;
+import org.shouwang.shared.web.Network;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

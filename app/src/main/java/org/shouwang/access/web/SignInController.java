@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
 import org.shouwang.access.domain.SigningOut;
 import org.shouwang.access.domain.StaffSignIn;
+import org.shouwang.shared.web.Network;
 import org.shouwang.shared.web.NotReplayed;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

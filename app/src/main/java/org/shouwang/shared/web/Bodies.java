@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
 /**
  * Bodies on their way in: each within a size and a time, all together within a size. Thousands of connections may be
@@ -16,13 +15,13 @@ final class Bodies {
 
     private final int limit;
     private final Duration time;
-    private final Semaphore room;
+    private final BodyRoom room;
 
     /** @param limit of one body in bytes; there is room for {@value #AT_ONCE} of that size */
     Bodies(int limit, Duration time) {
         this.limit = limit;
         this.time = time;
-        this.room = new Semaphore(limit * AT_ONCE);
+        this.room = new BodyRoom(limit * AT_ONCE);
     }
 
     WholeBody read(HttpServletRequest request) throws IOException, BodyRefused {
@@ -30,16 +29,18 @@ final class Bodies {
             throw BodyRefused.tooLarge();
         }
         var bytes = new ByteArrayOutputStream();
+        var network = Network.of(request);
         try {
-            fill(bytes, request);
+            fill(bytes, request, network);
             return new WholeBody(request, bytes.toByteArray());
         } finally {
-            room.release(bytes.size());
+            room.giveBack(network, bytes.size());
         }
     }
 
     /** A read returns with the first byte that is there, so a sender of one byte now and then meets the clock each time. */
-    private void fill(ByteArrayOutputStream bytes, HttpServletRequest request) throws IOException, BodyRefused {
+    private void fill(ByteArrayOutputStream bytes, HttpServletRequest request, String network)
+            throws IOException, BodyRefused {
         var due = System.nanoTime() + time.toNanos();
         var source = request.getInputStream();
         var step = new byte[STEP];
@@ -50,7 +51,7 @@ final class Bodies {
             if (System.nanoTime() - due > 0) {
                 throw BodyRefused.tooSlow();
             }
-            if (!room.tryAcquire(read)) {
+            if (!room.take(network, read)) {
                 throw BodyRefused.noRoom();
             }
             bytes.write(step, 0, read);

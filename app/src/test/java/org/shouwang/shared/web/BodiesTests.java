@@ -7,6 +7,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -49,6 +50,51 @@ class BodiesTests {
         assertThat(bodies.read(sending(new byte[2], 0)).bytes()).hasSize(2);
     }
 
+    @Test
+    void oneNetworkLeavesRoomForOthers() throws Exception {
+        var bodies = new Bodies(100, TIME.multipliedBy(100));
+
+        filled(bodies, 16, () -> {
+            assertThat(refusal(bodies, sending(new byte[1], 0))).isEqualTo("shared.busy");
+            var other = sending(new byte[100], 0);
+            other.setRemoteAddr("10.0.0.2");
+            assertThat(bodies.read(other).bytes()).hasSize(100);
+            return null;
+        });
+
+        assertThat(bodies.read(sending(new byte[100], 0)).bytes()).hasSize(100);
+    }
+
+    /** Does something while so many of the largest bodies lack nothing but their end. */
+    private static void filled(Bodies bodies, int times, Callable<?> meanwhile) throws Exception {
+        if (times == 0) {
+            meanwhile.call();
+            return;
+        }
+        bodies.read(new MockHttpServletRequest("POST", "/api/x") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new Dripping(new byte[100], 0) {
+                    @Override
+                    public int read() {
+                        if (isFinished()) {
+                            next();
+                        }
+                        return super.read();
+                    }
+
+                    private void next() {
+                        try {
+                            filled(bodies, times - 1, meanwhile);
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                };
+            }
+        });
+    }
+
     private static String refusal(Bodies bodies, MockHttpServletRequest request) {
         return assertThatExceptionOfType(BodyRefused.class)
                 .isThrownBy(() -> bodies.read(request))
@@ -67,7 +113,7 @@ class BodiesTests {
         };
     }
 
-    private static final class Dripping extends ServletInputStream {
+    private static class Dripping extends ServletInputStream {
         private final byte[] bytes;
         private final long pauseMillis;
         private int sent;

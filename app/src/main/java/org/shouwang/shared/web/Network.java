@@ -1,19 +1,20 @@
-package org.shouwang.access.web;
+package org.shouwang.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Arrays;
 
 /** Where a request comes from, for allowances: an IPv4 address, or the /64 that one IPv6 subscriber has. */
-final class Network {
+public final class Network {
     private Network() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         if (address == null || !address.contains(":")) {
             return String.valueOf(address);
         }
         try {
-            var bytes = java.net.InetAddress.ofLiteral(address).getAddress();
+            var bytes = InetAddress.ofLiteral(address).getAddress();
             return Arrays.toString(Arrays.copyOf(bytes, 8));
         } catch (IllegalArgumentException e) {
             return address;
