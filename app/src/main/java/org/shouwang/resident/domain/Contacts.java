@@ -26,12 +26,23 @@ public class Contacts {
     }
 
     public Phonebook of(Collection<UUID> households) {
+        return of(households, List.of());
+    }
+
+    /** @param people whose own numbers matter too, wherever they live */
+    public Phonebook of(Collection<UUID> households, Collection<UUID> people) {
         var contacts = jdbc.sql("""
                         select id, household_id, person_id from resident.contact
                          where household_id = any(:households::uuid[])
+                        union
+                        select c.id, c.household_id, c.person_id
+                          from resident.person p
+                          join resident.contact c on c.household_id = p.household_id and c.person_id = p.id
+                         where p.id = any(:people::uuid[])
                          order by id
                         """)
                 .param("households", Columns.of(List.copyOf(households), id -> id))
+                .param("people", Columns.of(List.copyOf(people), id -> id))
                 .query((rs, _) -> new Contact(
                         rs.getObject("id", UUID.class),
                         rs.getObject("household_id", UUID.class),

@@ -48,22 +48,22 @@ public class Households {
                 .optional();
     }
 
-    /** What each person of these households needs. */
-    public Map<UUID, Set<CareNeed>> needsOf(Map<UUID, AreaPath> households) {
-        return needs(households, "");
+    /** What each of these people needs. */
+    public Map<UUID, Set<CareNeed>> needsOf(Collection<UUID> people) {
+        return needs(people, "");
     }
 
-    private Map<UUID, Set<CareNeed>> needs(Map<UUID, AreaPath> households, String which) {
+    private Map<UUID, Set<CareNeed>> needs(Collection<UUID> people, String which) {
         var needs = new HashMap<UUID, Set<CareNeed>>();
-        var rows = List.copyOf(households.entrySet());
         jdbc.sql("""
                         select n.person_id, n.kind
-                          from unnest(:paths::text[], :ids::uuid[]) as h(path, id)
+                          from resident.person p
                           join resident.care_need n
-                            on n.kind = any(:kinds::text[]) and n.path = h.path and n.household_id = h.id
+                            on n.kind = any(:kinds::text[]) and n.path = p.path
+                           and n.household_id = p.household_id and n.person_id = p.id
+                         where p.id = any(:people::uuid[])
                         """ + which)
-                .param("paths", Columns.of(rows, Map.Entry::getValue))
-                .param("ids", Columns.of(rows, Map.Entry::getKey))
+                .param("people", Columns.of(List.copyOf(people), id -> id))
                 .param("kinds", Columns.of(List.of(CareNeed.values()), Enum::name))
                 .query(rs -> {
                     needs.computeIfAbsent(rs.getObject("person_id", UUID.class), _ -> new TreeSet<>())
@@ -73,8 +73,8 @@ public class Households {
     }
 
     /** Which kinds of care somebody wrote something about, by person. */
-    public Map<UUID, Set<CareNeed>> notesOf(Map<UUID, AreaPath> households) {
-        return needs(households, " where n.note is not null");
+    public Map<UUID, Set<CareNeed>> notesOf(Collection<UUID> people) {
+        return needs(people, " and n.note is not null");
     }
 
     /** What somebody wrote about a person's need, sealed as it is in its row. */
@@ -90,20 +90,29 @@ public class Households {
                 .optional();
     }
 
-    /** Every subject under which the vault and the trail know something of these households. */
+    /** Every subject under which the vault and the trail know something of these households, and of whoever was moved out of them. */
     public List<UUID> subjectsOf(Collection<UUID> households) {
         return jdbc.sql("""
-                        with household as (select unnest(:households::uuid[]) as id)
+                        with household as (select unnest(:households::uuid[]) as id),
+                        person as (
+                            select p.id, p.household_id from household h join resident.person p on p.household_id = h.id
+                            union
+                            select p.id, p.household_id
+                              from household h
+                              join resident.person_step s
+                                on s.household_id = h.id and s.kind = 'MOVED' and s.undone_at is null
+                              join resident.person p on p.id = s.person_id)
                         select id from household
-                        union all
-                        select p.id from household h join resident.person p on p.household_id = h.id
-                        union all
+                        union
+                        select id from person
+                        union
                         select c.id from household h join resident.contact c on c.household_id = h.id
-                        union all
+                        union
+                        select c.id
+                          from person p join resident.contact c on c.household_id = p.household_id and c.person_id = p.id
+                        union
                         select r.id
-                          from household h
-                          join resident.person p on p.household_id = h.id
-                          join resident.residence r on r.person_id = p.id and r.kind = 'REGISTERED'
+                          from person p join resident.residence r on r.person_id = p.id and r.kind = 'REGISTERED'
                         """)
                 .param("households", Columns.of(List.copyOf(households), id -> id))
                 .query(Columns::id)

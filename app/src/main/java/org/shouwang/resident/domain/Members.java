@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,24 @@ public class Members {
                 .query(Members::row)
                 .list();
         return named(people).stream().collect(Collectors.groupingBy(Member::household));
+    }
+
+    /** Whoever has ever been registered in them, whether they have left since or live in another household by now. */
+    public Map<UUID, List<Member>> everOf(Collection<UUID> households) {
+        var homes = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                        select id, household_id from resident.person where household_id = any(:households::uuid[])
+                        union all
+                        select person_id, household_id from resident.person_step
+                         where household_id = any(:households::uuid[]) and kind = 'MOVED' and undone_at is null
+                        """)
+                .param("households", Columns.of(List.copyOf(households), id -> id))
+                .query(rs -> {
+                    homes.put(rs.getObject("id", UUID.class), rs.getObject("household_id", UUID.class));
+                });
+        return byId(homes.keySet()).values().stream()
+                .sorted(Comparator.comparingInt(Member::position).thenComparing(Member::id))
+                .collect(Collectors.groupingBy(member -> homes.get(member.id())));
     }
 
     public Map<UUID, Member> byId(Collection<UUID> people) {

@@ -27,15 +27,15 @@ public class PersonalDetails {
     }
 
     /** By person. */
-    public Map<UUID, Details> of(Collection<UUID> households) {
+    public Map<UUID, Details> of(Collection<UUID> people) {
         var rows = jdbc.sql("""
                         select p.id, p.guardian_id, p.no_guardian, r.id as residence
                           from resident.person p
                           left join resident.residence r
                                  on r.person_id = p.id and r.kind = 'REGISTERED' and r.until is null
-                         where p.household_id = any(:households::uuid[]) and p.left_at is null
+                         where p.id = any(:people::uuid[])
                         """)
-                .param("households", Columns.of(List.copyOf(households), id -> id))
+                .param("people", Columns.of(List.copyOf(people), id -> id))
                 .query((rs, _) -> new Row(
                         rs.getObject("id", UUID.class),
                         rs.getObject("guardian_id", UUID.class),

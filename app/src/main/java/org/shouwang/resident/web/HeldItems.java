@@ -2,7 +2,6 @@ package org.shouwang.resident.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +18,12 @@ import org.shouwang.resident.domain.Members.Member;
 import org.shouwang.resident.domain.OwnRegistrations.OwnRegistration;
 import org.shouwang.resident.domain.PersonalDetails;
 import org.shouwang.resident.domain.PersonalDetails.Details;
-import org.shouwang.shared.AreaPath;
 import org.springframework.stereotype.Component;
 
-/** All that registering has written about somebody's households and their people, field by field, and what for. */
+/**
+ * All that registering has written about somebody's households and their people, also those who have left since, field by
+ * field, and what for.
+ */
 @Component
 class HeldItems {
     private final Members members;
@@ -65,12 +66,12 @@ class HeldItems {
     }
 
     private void registered(List<OwnRegistration> own, List<HeldItem> items) {
-        var paths = new HashMap<UUID, AreaPath>();
-        own.forEach(registration -> paths.put(registration.id(), registration.path()));
-        var people = members.of(paths.keySet());
-        var phones = contacts.of(paths.keySet());
-        var known = new Known(phones, households.needsOf(paths), households.notesOf(paths), details.of(paths.keySet()));
-        var written = details.writtenAddresses(paths.keySet());
+        var homes = own.stream().map(OwnRegistration::id).toList();
+        var people = members.everOf(homes);
+        var ids = people.values().stream().flatMap(List::stream).map(Member::id).toList();
+        var phones = contacts.of(homes, ids);
+        var known = new Known(phones, households.needsOf(ids), households.notesOf(ids), details.of(ids));
+        var written = details.writtenAddresses(homes);
         for (var registration : own) {
             items.add(item("ADDRESS", addresses.shortLine(registration.path())));
             add(items, "WRITTEN_ADDRESS", written.get(registration.id()));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +95,9 @@ class HouseholdPage {
                 .because("DESK"));
         var people = members.of(List.of(id)).getOrDefault(id, List.of());
         var phones = contacts.of(List.of(id));
-        var needs = households.needsOf(Map.of(id, household.path()));
-        var notes = households.notesOf(Map.of(id, household.path()));
+        var ids = people.stream().map(Member::id).toList();
+        var needs = households.needsOf(ids);
+        var notes = households.notesOf(ids);
         var head = name(members.byId(List.of(household.head())).get(household.head()));
         var seen =
                 looks.recent(households.subjectsOf(List.of(id)), List.of(household.path()), household.registeredAt());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.resident.web;
+
+import org.jspecify.annotations.NullMarked;
