@@ -33,7 +33,9 @@ public class PeopleSteps {
     }
 
     public Map<UUID, Integer> leave(Collection<UUID> people, UUID cause, Instant at) {
-        return counted(-1, jdbc.sql("""
+        return counted(
+                -1,
+                jdbc.sql("""
                         with gone as (
                             update resident.person set left_at = :at
                              where id = any(:people::uuid[]) and left_at is null
@@ -43,9 +45,9 @@ public class PeopleSteps {
                         on conflict (cause_id, person_id) do update set undone_at = null
                         returning household_id
                         """)
-                .param("people", Columns.of(List.copyOf(people), id -> id))
-                .param("cause", cause)
-                .param("at", at.atOffset(ZoneOffset.UTC)));
+                        .param("people", Columns.of(List.copyOf(people), id -> id))
+                        .param("cause", cause)
+                        .param("at", at.atOffset(ZoneOffset.UTC)));
     }
 
     /** Whoever still lives in one household moves into another. */

@@ -90,9 +90,8 @@ public class ReviewCases {
     /** Each as it was, with what it becomes. */
     public void store(Map<ReviewCase, ReviewCase> changes) {
         changes.values().forEach(this::write);
-        changes.forEach((before, now) -> Stream.of(before.path(), now.path())
-                .distinct()
-                .forEach(this::tell));
+        changes.forEach(
+                (before, now) -> Stream.of(before.path(), now.path()).distinct().forEach(this::tell));
         tallies.change(
                 changes.keySet().stream().map(ReviewCase::share).toList(),
                 changes.values().stream().map(ReviewCase::share).toList());

@@ -184,10 +184,7 @@ class ImportJobs {
                                rows_done = case when state = 'UNDOING' then rows_total else rows_done end,
                                problem = :code
                          where id = :id and state in ('CHECKING', 'APPLYING', 'UNDOING')
-                        """)
-                .param("id", id)
-                .param("code", code)
-                .update();
+                        """).param("id", id).param("code", code).update();
     }
 
     /** Those whose time is over, each once; what was applied stays applied. */

@@ -187,8 +187,7 @@ class ImportRun {
                         id,
                         job.list(),
                         e.getClass().getName());
-                jobs.fail(
-                        id, state == ImportState.UNDOING ? "shared.import-undo-failed" : "shared.import-failed");
+                jobs.fail(id, state == ImportState.UNDOING ? "shared.import-undo-failed" : "shared.import-failed");
             }
         });
     }

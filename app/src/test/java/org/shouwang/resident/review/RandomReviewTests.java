@@ -137,7 +137,9 @@ class RandomReviewTests {
             case 5, 6 -> queue.lease(reviewer(), HERE);
             case 7 -> held().ifPresent(held -> deciding.pass(held.by(), held.id()));
             case 8 -> held().ifPresent(held -> deciding.merge(held.by(), held.id(), household()));
-            case 9 -> held().ifPresent(held -> asking.ask(held.by(), held.id(), one(QuestionKind.values()), somebody(held.id())));
+            case 9 ->
+                held().ifPresent(held ->
+                        asking.ask(held.by(), held.id(), one(QuestionKind.values()), somebody(held.id())));
             case 10 -> held().ifPresent(held -> asking.call(held.by(), held.id(), null));
             case 11 -> undoing.undo(reviewer(), household());
             case 12 -> answer();
