@@ -3,8 +3,10 @@ package org.shouwang.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shouwang.support.Stage;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.index.TracingIndex;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +20,32 @@ class SharedCardTests {
     SharedCardTests(@LocalServerPort int port, TracingIndex index, Clock clock) {
         this.room = new TracingRoom(port, index, clock);
         this.bus = new MorningBus(room);
+    }
+
+    @Test
+    void oneThatPassesFromCaseToCaseIsJudgedByTheDayOfEach() {
+        var borrower = room.openCase(null);
+        var owner = room.openCase(room.tracer, Stage.HERE, null, 6);
+        room.holds(owner, "case");
+        room.holds(
+                borrower,
+                Map.of("card", room.card("case"), "from", room.at(2, 0, 0), "evidence", "CAMERA", "lent", true));
+        room.rides(room.ride("case", 4, "09:00", "09:20"), room.ride("early", 4, "09:00", "09:30"));
+
+        var lookUp = room.approved(borrower, owner);
+
+        assertThat(days(lookUp)).containsExactlyInAnyOrder(2, -1, -1);
+    }
+
+    /** Days against the onset of the case that each contact met. */
+    private List<Integer> days(String lookUp) {
+        return room.contacts(lookUp, "")
+                .path("items")
+                .valueStream()
+                .map(row -> room.contacts(lookUp, "/" + row.path("contact").asInt()))
+                .map(contact -> contact.path("encounters").path(0).path("factors"))
+                .map(factors -> factors.path(1).path("measure").asInt())
+                .toList();
     }
 
     @Test

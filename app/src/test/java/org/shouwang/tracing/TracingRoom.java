@@ -130,6 +130,16 @@ final class TracingRoom {
     }
 
     String openCase(HttpCaller by, String area, @Nullable String person) {
+        return openCase(by, area, person, 1);
+    }
+
+    /** Ill for so many days. */
+    String openCase(HttpCaller by, String area, @Nullable String person, int days) {
+        return expect(201, by.post("/api/tracing/cases", infectionCase(area, person, days)))
+                .text("id");
+    }
+
+    Map<String, Object> infectionCase(String area, @Nullable String person, int days) {
         var form = new HashMap<String, Object>(Map.of(
                 "number",
                 "流调 " + UUID.randomUUID().toString().substring(0, 20),
@@ -140,13 +150,13 @@ final class TracingRoom {
                 "basis",
                 "ONSET",
                 "day",
-                today.minusDays(1).toString(),
+                today.minusDays(days).toString(),
                 "setting",
                 "BUS"));
         if (person != null) {
             form.put("person", person);
         }
-        return expect(201, by.post("/api/tracing/cases", form)).text("id");
+        return form;
     }
 
     void holds(String infected, Map<String, ?> holding) {

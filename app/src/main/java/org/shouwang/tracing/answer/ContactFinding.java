@@ -68,7 +68,7 @@ public class ContactFinding {
         var hops = one.carriers().stream()
                 .flatMap(carrier -> graded.explain(carrier).stream())
                 .flatMap(explanation -> explanation.hops().stream())
-                .filter(hop -> FurtherContacts.isAfter(close.get(hop.by()), hop))
+                .filter(hop -> close.contains(hop.by()))
                 .toList();
         return one.with(hops);
     }

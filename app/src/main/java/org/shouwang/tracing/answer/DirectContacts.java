@@ -32,7 +32,7 @@ class DirectContacts {
             return found;
         }
         var withCells = view.with(sameCell.of(view, followed, rules));
-        var graded = grading.of(lookUp, followed, Map.of()).contacts(withCells, Grading.cases(followed));
+        var graded = grading.of(lookUp, Map.of()).contacts(withCells, Grading.cases(followed));
         var contacts = graded.ranked();
         var holders =
                 whereabouts.holders(contacts.stream().map(GradedContact::person).toList());

@@ -1,6 +1,7 @@
 package org.shouwang.tracing.answer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,21 @@ record Followed(
                 onset ? null : infectionCase.day(),
                 from.getEpochSecond(),
                 until.getEpochSecond());
+    }
+
+    /** What is left of it when another one under the same number comes first. */
+    List<Followed> without(Followed other) {
+        if (carrier != other.carrier) {
+            return List.of(this);
+        }
+        var left = new Span(from, until).without(other.from, other.until);
+        return left.stream()
+                .map(span -> during(Span.later(span.from(), from), Span.earlier(span.until(), until)))
+                .toList();
+    }
+
+    private Followed during(Instant since, Instant to) {
+        return new Followed(infectionCase, carrier, person, since, to);
     }
 
     org.shouwang.copresence.Case window() {

@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.Case;
-import org.shouwang.copresence.rules.Explanation.Hop;
 import org.shouwang.copresence.rules.Grade;
 import org.shouwang.copresence.rules.GradedContact;
 import org.shouwang.copresence.rules.GradedContacts;
@@ -29,15 +27,13 @@ class FurtherContacts {
 
     /** @param met the first order; whoever is a close contact already is not told of again */
     Further of(LookUp lookUp, Direct first, Map<Object, Met> met) {
-        var graded = grading.of(lookUp, first.followed(), also(lookUp, met))
+        var graded = grading.of(lookUp, also(lookUp, met))
                 .contactsOfContacts(
                         first.view(),
                         Grading.cases(first.followed()),
                         lookUp.until().getEpochSecond());
-        var contacts = graded.ranked().stream()
-                .filter(contact -> contact.order() == 2)
-                .filter(contact -> !first.isCut() || leadsFrom(first.close(), graded, contact))
-                .toList();
+        var contacts =
+                graded.ranked().stream().filter(contact -> contact.order() == 2).toList();
         var holders =
                 whereabouts.holders(contacts.stream().map(GradedContact::person).toList());
         var meetings = new LinkedHashMap<Object, Meeting>();
@@ -74,20 +70,6 @@ class FurtherContacts {
             }
         }
         return also;
-    }
-
-    /** Where something was cut from the first order, what followed from it alone goes too. */
-    private static boolean leadsFrom(Map<Integer, Long> close, GradedContacts graded, GradedContact contact) {
-        return graded.explain(contact.person()).stream()
-                .flatMap(explanation -> explanation.hops().stream())
-                .anyMatch(hop -> isAfter(close.get(hop.by()), hop));
-    }
-
-    /** Whether they met the close contact after that one had become one, by what the look-up may tell. */
-    static boolean isAfter(@Nullable Long met, Hop hop) {
-        return met != null
-                && hop.exposures().stream()
-                        .anyMatch(exposure -> exposure.encounter().until() > met);
     }
 
     record Further(Map<Object, Met> met, GradedContacts graded) {}

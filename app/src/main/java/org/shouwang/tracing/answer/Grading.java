@@ -2,9 +2,7 @@ package org.shouwang.tracing.answer;
 
 import static org.shouwang.tracing.domain.InfectionCase.ZONE;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +13,7 @@ import org.shouwang.copresence.rules.ContactGrading;
 import org.shouwang.copresence.rules.InfectionCase;
 import org.shouwang.copresence.rules.LookBack;
 import org.shouwang.copresence.rules.Rules;
+import org.shouwang.copresence.rules.Setting;
 import org.shouwang.copresence.rules.Surroundings;
 import org.shouwang.policy.Policies;
 import org.shouwang.tracing.domain.ContactRules;
@@ -43,19 +42,24 @@ class Grading {
     }
 
     /** @param also other numbers of contacts, by the number under which they met a case */
-    ContactGrading of(LookUp lookUp, List<Followed> followed, Map<Integer, List<Case>> also) {
+    ContactGrading of(LookUp lookUp, Map<Integer, List<Case>> also) {
         settings.refresh();
-        return new ContactGrading(reaching(rules(), followed), ZONE, new Around(settings, crew(lookUp), also));
+        return new ContactGrading(asked(rules(), lookUp), ZONE, new Around(settings, crew(lookUp), also));
     }
 
-    /** A card held twice with a gap is asked about once, over all; the gap is cut out afterwards. */
+    /** Each time in which a number was a case's is judged by the day of that case; of two at one time the first counts. */
     static List<InfectionCase> cases(List<Followed> followed) {
-        return followed.stream()
-                .collect(Collectors.toMap(Followed::carrier, one -> one, Followed::widest, LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(Followed::forRules)
-                .toList();
+        var apart = new ArrayList<Followed>();
+        for (var one : followed) {
+            var left = List.of(one);
+            for (var other : apart) {
+                left = left.stream()
+                        .flatMap(part -> part.without(other).stream())
+                        .toList();
+            }
+            apart.addAll(left);
+        }
+        return apart.stream().map(Followed::forRules).toList();
     }
 
     private Set<Integer> crew(LookUp lookUp) {
@@ -66,24 +70,33 @@ class Grading {
                 .collect(Collectors.toSet());
     }
 
-    /** The rules with a look-back as long as the window that was approved, which may be longer or shorter than theirs. */
-    private static Rules reaching(Rules rules, List<Followed> followed) {
-        var days = followed.stream()
-                .mapToLong(one -> LocalDate.ofInstant(one.from(), ZONE)
-                        .until(one.infectionCase().day(), ChronoUnit.DAYS))
-                .max()
-                .orElse(0);
-        var back = Math.clamp(days, 0, MOST_DAYS);
+    /** The rules for what was approved: since its window begins, whatever their look-back, and nobody who was there too briefly. */
+    private static Rules asked(Rules rules, LookUp lookUp) {
         return new Rules(
                 rules.version(),
-                new LookBack(back, back, back, rules.lookBack().incubationDays()),
+                new LookBack(MOST_DAYS, MOST_DAYS, MOST_DAYS, rules.lookBack().incubationDays()),
                 rules.infectiousness(),
                 rules.likelyFrom(),
                 rules.followPossible(),
                 rules.doseMinutes(),
                 rules.far(),
-                rules.settings(),
+                rules.settings().stream()
+                        .map(setting -> lasting(setting, lookUp.leastSeconds()))
+                        .toList(),
                 rules.otherwise());
+    }
+
+    private static Setting lasting(Setting setting, int least) {
+        return new Setting(
+                setting.code(),
+                setting.spread(),
+                Math.max(least, setting.leastSeconds()),
+                Math.max(least, setting.closeSeconds()),
+                setting.rows(),
+                setting.crew(),
+                setting.closeWithoutSeats(),
+                setting.weight(),
+                setting.near());
     }
 
     private record Around(Surroundings places, Set<Integer> crew, Map<Integer, List<Case>> also)

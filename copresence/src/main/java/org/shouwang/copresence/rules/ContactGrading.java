@@ -2,7 +2,6 @@ package org.shouwang.copresence.rules;
 
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import org.shouwang.copresence.Case;
 import org.shouwang.copresence.PresenceView;
@@ -35,7 +34,7 @@ public final class ContactGrading {
     /**
      * Whoever met these cases within their windows.
      *
-     * @param cases each person once
+     * @param cases no two at one time under one number
      */
     public GradedContacts contacts(PresenceView view, Collection<InfectionCase> cases) {
         return new GradedContacts(rules, new FirstOrder(new Exposures(view, judgement), infectors(cases), rules), null);
@@ -59,15 +58,16 @@ public final class ContactGrading {
     }
 
     private List<Infector> infectors(Collection<InfectionCase> cases) {
-        var people = new HashSet<Integer>();
-        for (var infected : cases) {
-            if (!people.add(infected.person())) {
-                throw new IllegalArgumentException("a case twice: person " + infected.person());
-            }
-        }
-        return cases.stream()
+        var infectors = cases.stream()
                 .map(infected -> new Infector(
                         window(infected), rules.lookBack().companionWindow(infected, zone), infected.anchor()))
                 .toList();
+        for (var i = 1; i < infectors.size(); i++) {
+            if (infectors.subList(0, i).stream().anyMatch(infectors.get(i)::overlaps)) {
+                throw new IllegalArgumentException(
+                        "two cases at once: person " + infectors.get(i).person());
+            }
+        }
+        return infectors;
     }
 }

@@ -20,6 +20,12 @@ record Infector(Case window, Case companions, LocalDate anchor) {
         return setting.spread() == Spread.COMPANIONS ? companions : window;
     }
 
+    boolean overlaps(Infector other) {
+        var one = widest();
+        var two = other.widest();
+        return person() == other.person() && Math.max(one.from(), two.from()) < Math.min(one.until(), two.until());
+    }
+
     /** Around both windows. */
     Case widest() {
         return new Case(

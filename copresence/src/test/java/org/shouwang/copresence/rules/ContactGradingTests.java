@@ -182,6 +182,27 @@ class ContactGradingTests {
     }
 
     @Test
+    void aNumberThatPassesFromOneCaseToAnotherIsJudgedByTheDayOfEach() {
+        var first = new InfectionCase(0, ONSET.minusDays(5), null, at(-9, 0), at(-2, 0));
+        var second = new InfectionCase(0, ONSET, null, at(-2, 0), at(3, 0));
+        var stays = TestTown.view(List.of(
+                stay(0, SEALED, at(-7, 8), HOUR),
+                stay(1, SEALED, at(-7, 8), HOUR),
+                stay(0, SEALED, at(-3, 23), 2 * HOUR),
+                stay(2, SEALED, at(-3, 23), 2 * HOUR)));
+        var contacts = town.grading().contacts(stays, List.of(first, second));
+        assertThat(daysOf(contacts, 1)).containsExactly(-2.0);
+        assertThat(daysOf(contacts, 2)).containsExactly(2.0, -2.0);
+        assertThat(contacts.of(2).orElseThrow().seconds()).isEqualTo(2 * HOUR);
+    }
+
+    private static List<Double> daysOf(GradedContacts contacts, int person) {
+        return contacts.explain(person).orElseThrow().direct().stream()
+                .map(exposure -> exposure.factors().get(1).measure())
+                .toList();
+    }
+
+    @Test
     void aCaseIsNamedOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> town.grading().contacts(TestTown.view(List.of()), List.of(ill(0), ill(0))));
