@@ -1,6 +1,5 @@
 package org.shouwang.tracing.answer;
 
-import java.util.Map;
 import org.shouwang.copresence.rules.GradedContact;
 import org.shouwang.tracing.domain.LookUp;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class DirectContacts {
             return found;
         }
         var withCells = view.with(sameCell.of(view, followed, rules));
-        var graded = grading.of(lookUp, Map.of()).contacts(withCells, Grading.cases(followed));
+        var graded = grading.of(lookUp).contacts(withCells, Grading.cases(followed));
         var contacts = graded.ranked();
         var holders =
                 whereabouts.holders(contacts.stream().map(GradedContact::person).toList());

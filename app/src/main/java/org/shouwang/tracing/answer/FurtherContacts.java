@@ -18,16 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FurtherContacts {
     private final Whereabouts whereabouts;
+    private final Isolations isolations;
     private final Grading grading;
 
-    FurtherContacts(Whereabouts whereabouts, Grading grading) {
+    FurtherContacts(Whereabouts whereabouts, Isolations isolations, Grading grading) {
         this.whereabouts = whereabouts;
+        this.isolations = isolations;
         this.grading = grading;
     }
 
     /** @param met the first order; whoever is a close contact already is not told of again */
     Further of(LookUp lookUp, Direct first, Map<Object, Met> met) {
-        var graded = grading.of(lookUp, also(lookUp, met))
+        var graded = grading.of(lookUp, also(lookUp, met), isolations.of(met))
                 .contactsOfContacts(
                         first.view(),
                         Grading.cases(first.followed()),

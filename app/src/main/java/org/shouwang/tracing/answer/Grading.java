@@ -41,10 +41,18 @@ class Grading {
         return policies.current(ContactRules.class).rules();
     }
 
-    /** @param also other numbers of contacts, by the number under which they met a case */
-    ContactGrading of(LookUp lookUp, Map<Integer, List<Case>> also) {
+    /** For whom the cases met themselves. */
+    ContactGrading of(LookUp lookUp) {
+        return of(lookUp, Map.of(), Map.of());
+    }
+
+    /**
+     * @param also other numbers of contacts, by the number under which they met a case
+     * @param isolated from when on they were, in seconds since 1970, by the same number
+     */
+    ContactGrading of(LookUp lookUp, Map<Integer, List<Case>> also, Map<Integer, Long> isolated) {
         settings.refresh();
-        return new ContactGrading(asked(rules(), lookUp), ZONE, new Around(settings, crew(lookUp), also));
+        return new ContactGrading(asked(rules(), lookUp), ZONE, new Around(settings, crew(lookUp), also, isolated));
     }
 
     /** Each time in which a number was a case's is judged by the day of that case; of two at one time the first counts. */
@@ -99,7 +107,8 @@ class Grading {
                 setting.near());
     }
 
-    private record Around(Surroundings places, Set<Integer> crew, Map<Integer, List<Case>> also)
+    private record Around(
+            Surroundings places, Set<Integer> crew, Map<Integer, List<Case>> also, Map<Integer, Long> isolated)
             implements Surroundings {
         @Override
         public String setting(int place) {
@@ -114,6 +123,11 @@ class Grading {
         @Override
         public List<Case> alsoAs(int person) {
             return also.getOrDefault(person, List.of());
+        }
+
+        @Override
+        public long isolated(int person) {
+            return isolated.getOrDefault(person, Long.MAX_VALUE);
         }
     }
 }
