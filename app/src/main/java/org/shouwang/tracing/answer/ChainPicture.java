@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.Reach;
 import org.shouwang.copresence.Reached;
-import org.shouwang.copresence.rules.Explanation.Hop;
 import org.shouwang.copresence.rules.Grade;
 import org.shouwang.tracing.domain.LookUp;
 import org.springframework.stereotype.Component;
@@ -56,15 +54,11 @@ public class ChainPicture {
                                 .map(reached::get)
                                 .filter(drawing::has)
                                 .findFirst()
-                                .or(() -> through(lookUp, one)
+                                // by the rules, which follow a contact under each of its numbers
+                                .or(() -> finding.through(lookUp, one)
                                         .filter(drawing::has)
                                         .findFirst())));
         return drawing.picture();
-    }
-
-    /** By the rules, which follow a contact under each of its numbers. */
-    private Stream<Integer> through(LookUp lookUp, Met one) {
-        return finding.explained(lookUp, one).hops().stream().map(Hop::by);
     }
 
     /** Through whom somebody was first reached in the second order. */

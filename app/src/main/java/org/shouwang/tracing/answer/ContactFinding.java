@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.copresence.rules.Rules;
 import org.shouwang.tracing.answer.FurtherContacts.Further;
 import org.shouwang.tracing.domain.LookUp;
@@ -30,7 +31,7 @@ public class ContactFinding {
     private final Grading grading;
     private final Cache<Key, Ranked> direct =
             Caffeine.newBuilder().expireAfterWrite(MOMENT).maximumSize(30).build();
-    private final Cache<Key, Further> further =
+    private final Cache<Key, RankedFurther> further =
             Caffeine.newBuilder().expireAfterWrite(MOMENT).maximumSize(10).build();
 
     ContactFinding(TracingIndex index, DirectContacts contacts, FurtherContacts contactsOfContacts, Grading grading) {
@@ -46,24 +47,15 @@ public class ContactFinding {
      * @param orders 2 for contacts of contacts too, as which a casual contact counts for more
      */
     public List<Met> of(LookUp lookUp, int orders) {
-        var met = direct(lookUp).met();
-        if (orders == 1) {
-            return met.values().stream().sorted(RANKING).toList();
-        }
-        var all = new LinkedHashMap<>(met);
-        all.putAll(further(lookUp).met());
-        return all.values().stream().sorted(RANKING).toList();
+        return orders == 1 ? direct(lookUp).ranked() : further(lookUp).ranked();
     }
 
-    /**
-     * With what leads to somebody in the second order, which takes too long for all of them; by way of contacts of this
-     * look-up alone.
-     */
+    /** With what leads to somebody in the second order, which is looked for again, by way of contacts of this look-up alone. */
     public Met explained(LookUp lookUp, Met one) {
         if (one.order() == 1 || !one.hops().isEmpty()) {
             return one;
         }
-        var graded = further(lookUp).graded();
+        var graded = further(lookUp).found().graded();
         var close = direct(lookUp).found().close();
         var hops = one.carriers().stream()
                 .flatMap(carrier -> graded.explain(carrier).stream())
@@ -71,6 +63,12 @@ public class ContactFinding {
                 .filter(hop -> close.contains(hop.by()))
                 .toList();
         return one.with(hops);
+    }
+
+    /** Numbers of the close contacts by way of whom somebody is one of the second order, whoever became one first before the others. */
+    public Stream<Integer> through(LookUp lookUp, Met one) {
+        var graded = further(lookUp).found().graded();
+        return one.carriers().stream().flatMap(carrier -> graded.through(carrier).stream());
     }
 
     /** By person who lives with a case of the look-up: since when both are registered there. */
@@ -85,13 +83,23 @@ public class ContactFinding {
     private Ranked direct(LookUp lookUp) {
         return direct.get(key(lookUp), _ -> {
             var found = contacts.of(lookUp);
-            return new Ranked(found, found.met());
+            var met = found.met();
+            return new Ranked(found, met, ranked(met));
         });
     }
 
-    private Further further(LookUp lookUp) {
+    private RankedFurther further(LookUp lookUp) {
         var first = direct(lookUp);
-        return further.get(key(lookUp), _ -> contactsOfContacts.of(lookUp, first.found(), first.met()));
+        return further.get(key(lookUp), _ -> {
+            var found = contactsOfContacts.of(lookUp, first.found(), first.met());
+            var all = new LinkedHashMap<>(first.met());
+            all.putAll(found.met());
+            return new RankedFurther(found, ranked(all));
+        });
+    }
+
+    private static List<Met> ranked(Map<Object, Met> met) {
+        return met.values().stream().sorted(RANKING).toList();
     }
 
     private Key key(LookUp lookUp) {
@@ -100,5 +108,8 @@ public class ContactFinding {
 
     private record Key(UUID lookUp, long version) {}
 
-    private record Ranked(Direct found, Map<Object, Met> met) {}
+    private record Ranked(Direct found, Map<Object, Met> met, List<Met> ranked) {}
+
+    /** @param ranked contacts of the first order too */
+    private record RankedFurther(Further found, List<Met> ranked) {}
 }

@@ -1,6 +1,7 @@
 package org.shouwang.tracing.answer;
 
-import org.shouwang.copresence.rules.GradedContact;
+import java.util.ArrayList;
+import org.shouwang.copresence.rules.Exposure;
 import org.shouwang.tracing.domain.LookUp;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,11 @@ class DirectContacts {
             return found;
         }
         var withCells = view.with(sameCell.of(view, followed, rules));
-        var graded = grading.of(lookUp).contacts(withCells, Grading.cases(followed));
-        var contacts = graded.ranked();
-        var holders =
-                whereabouts.holders(contacts.stream().map(GradedContact::person).toList());
-        for (var contact : contacts) {
-            graded.explain(contact.person())
-                    .ifPresent(explanation -> explanation.direct().forEach(exposure -> found.take(exposure, holders)));
-        }
+        var exposures = new ArrayList<Exposure>();
+        grading.of(lookUp).contacts(withCells, Grading.cases(followed), exposures::add);
+        var holders = whereabouts.holders(
+                exposures.stream().map(Exposure::person).distinct().toList());
+        exposures.forEach(exposure -> found.take(exposure, holders));
         return found;
     }
 }

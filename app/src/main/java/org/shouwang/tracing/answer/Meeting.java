@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.rules.Exposure;
 import org.shouwang.copresence.rules.Grade;
 import org.shouwang.copresence.rules.GradedContact;
 import org.shouwang.copresence.rules.Rules;
@@ -68,8 +69,16 @@ final class Meeting {
                 told.size(),
                 at(told.stream().mapToLong(Met.With::from).min().orElse(0)),
                 at(told.stream().mapToLong(Met.With::until).max().orElse(0)),
+                heaviest(counted).encounter().own().place(),
                 counted,
                 List.of());
+    }
+
+    private static Exposure heaviest(List<Met.With> counted) {
+        return counted.stream()
+                .map(Met.With::exposure)
+                .max(Comparator.comparingDouble(Exposure::dose))
+                .orElseThrow();
     }
 
     private static boolean isLikely(Met.With one, Rules rules) {
@@ -113,6 +122,10 @@ final class Meeting {
                 further.stream().mapToInt(GradedContact::encounters).sum(),
                 at(further.stream().mapToLong(GradedContact::first).min().orElse(0)),
                 at(further.stream().mapToLong(GradedContact::last).max().orElse(0)),
+                further.stream()
+                        .max(Comparator.comparingDouble(GradedContact::score))
+                        .map(GradedContact::place)
+                        .orElseThrow(),
                 before == null ? List.of() : before.direct(),
                 List.of());
     }

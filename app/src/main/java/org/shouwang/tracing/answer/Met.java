@@ -1,12 +1,9 @@
 package org.shouwang.tracing.answer;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.rules.Explanation.Hop;
 import org.shouwang.copresence.rules.Exposure;
@@ -20,6 +17,7 @@ import org.shouwang.copresence.rules.Tier;
  * @param person if registered
  * @param score 0 to 100, to put people in order and no probability
  * @param seconds together, of what is certain or likely where the tier is; likewise encounters, first and last
+ * @param place where the encounter was that weighs most: where people look first
  * @param direct encounters with cases, in order of time, the possible ones too
  * @param hops encounters with close contacts; in the second order only once they are asked for
  */
@@ -36,6 +34,7 @@ public record Met(
         int encounters,
         Instant first,
         Instant last,
+        int place,
         List<With> direct,
         List<Hop> hops) {
 
@@ -95,14 +94,8 @@ public record Met(
                 encounters,
                 first,
                 last,
+                place,
                 direct,
                 explained);
-    }
-
-    /** The one that weighs most: where people look first. */
-    public Optional<Exposure> heaviest() {
-        return Stream.concat(
-                        direct.stream().map(With::exposure), hops.stream().flatMap(hop -> hop.exposures().stream()))
-                .max(Comparator.comparingDouble(Exposure::dose));
     }
 }

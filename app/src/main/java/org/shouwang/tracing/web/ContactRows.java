@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +66,13 @@ class ContactRows {
         this.cases = cases;
     }
 
-    List<ContactRow> of(List<Met> found, LookUp lookUp, UUID reader, AreaScope scope) {
-        var met = found.stream().map(one -> finding.explained(lookUp, one)).toList();
+    List<ContactRow> of(List<Met> met, LookUp lookUp, UUID reader, AreaScope scope) {
         var holders = holders(met, scope);
         shown.people(
                 reader,
                 lookUp,
                 met.stream().map(Met::person).filter(Objects::nonNull).toList());
-        var places = places(met.stream().flatMap(one -> place(one).stream()).toList());
+        var places = places(met.stream().map(Met::place).distinct().toList());
         var marked = marks.of(lookUp.cases());
         var listed = followUps.ofLookUp(lookUp.id());
         var since = finding.registeredSince(lookUp);
@@ -93,16 +91,12 @@ class ContactRows {
                         one.encounters(),
                         one.first(),
                         one.last(),
-                        place(one).map(places::get).orElseGet(() -> place(0, null)),
+                        Objects.requireNonNull(places.get(one.place())),
                         one.cases(),
                         one.person() == null ? null : since.get(one.person()),
                         marksOf(one, marked),
                         listed(one, listed)))
                 .toList();
-    }
-
-    private static Optional<Integer> place(Met one) {
-        return one.heaviest().map(exposure -> exposure.encounter().own().place());
     }
 
     private static Set<MarkKind> marksOf(Met one, Map<Integer, Set<MarkKind>> marked) {

@@ -3,6 +3,7 @@ package org.shouwang.copresence.rules;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.shouwang.copresence.Case;
 import org.shouwang.copresence.PresenceView;
 
@@ -37,7 +38,17 @@ public final class ContactGrading {
      * @param cases no two at one time under one number
      */
     public GradedContacts contacts(PresenceView view, Collection<InfectionCase> cases) {
-        return new GradedContacts(rules, new FirstOrder(new Exposures(view, judgement), infectors(cases), rules), null);
+        return contacts(view, cases, _ -> {});
+    }
+
+    /**
+     * The same, for whoever wants to know every encounter: explaining people one after the other looks for theirs again.
+     *
+     * @param taker is told of each as it is found, case by case
+     */
+    public GradedContacts contacts(PresenceView view, Collection<InfectionCase> cases, Consumer<Exposure> taker) {
+        var first = new FirstOrder(new Exposures(view, judgement), infectors(cases), rules, taker);
+        return new GradedContacts(rules, first, null);
     }
 
     /**
@@ -47,7 +58,7 @@ public final class ContactGrading {
      */
     public GradedContacts contactsOfContacts(PresenceView view, Collection<InfectionCase> cases, long until) {
         var exposures = new Exposures(view, judgement);
-        var first = new FirstOrder(exposures, infectors(cases), rules);
+        var first = new FirstOrder(exposures, infectors(cases), rules, _ -> {});
         var followed = new Followed(rules, judgement, surroundings, until);
         return new GradedContacts(rules, first, new SecondOrder(exposures, first, followed, rules));
     }

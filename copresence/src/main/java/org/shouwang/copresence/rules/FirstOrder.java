@@ -5,23 +5,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Whoever met a case. */
 final class FirstOrder {
     private final Exposures exposures;
-    private final List<Infector> cases;
     private final Set<Integer> people = new HashSet<>();
     private final Map<Integer, Tally> tallies = new HashMap<>();
 
-    FirstOrder(Exposures exposures, List<Infector> cases, Rules rules) {
+    FirstOrder(Exposures exposures, List<Infector> cases, Rules rules, Consumer<Exposure> taker) {
         this.exposures = exposures;
-        this.cases = cases;
         for (var infected : cases) {
             people.add(infected.person());
-            exposures.each(
-                    infected,
-                    exposure -> tallies.computeIfAbsent(exposure.person(), Tally::new)
-                            .direct(exposure, exposure.isLikely(rules)));
+            exposures.each(infected, exposure -> {
+                tallies.computeIfAbsent(exposure.person(), Tally::new)
+                        .direct(infected, exposure, exposure.isLikely(rules));
+                taker.accept(exposure);
+            });
         }
     }
 
@@ -33,9 +33,9 @@ final class FirstOrder {
         return tallies;
     }
 
-    List<Exposure> explain(int person) {
-        return cases.stream()
-                .flatMap(infected -> exposures.between(infected, person).stream())
+    List<Exposure> explain(Tally contact) {
+        return contact.cases().stream()
+                .flatMap(infected -> exposures.between(infected, contact.person()).stream())
                 .toList();
     }
 }

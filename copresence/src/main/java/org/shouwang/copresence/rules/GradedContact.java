@@ -11,6 +11,7 @@ package org.shouwang.copresence.rules;
  * @param met how many infectious people, possible ones too
  * @param first when the first of the encounters began, in seconds since 1970
  * @param last when the last one ended
+ * @param place where the encounter was that weighs most
  */
 public record GradedContact(
         int person,
@@ -23,4 +24,5 @@ public record GradedContact(
         int encounters,
         int met,
         long first,
-        long last) {}
+        long last,
+        int place) {}

@@ -40,9 +40,17 @@ public final class GradedContacts {
         return Optional.ofNullable(first.tallies().get(person))
                 .map(tally -> new Explanation(
                         contact(tally),
-                        first.explain(person),
+                        first.explain(tally),
                         tally.directScore(rules.doseMinutes(), Long.MAX_VALUE),
-                        second == null ? List.of() : second.explain(person)));
+                        second == null ? List.of() : second.explain(tally)));
+    }
+
+    /** By way of which close contacts somebody was met in the second order, whoever became one first before the others. */
+    public List<Integer> through(int person) {
+        var tally = first.tallies().get(person);
+        return tally == null
+                ? List.of()
+                : tally.through().stream().map(Tally::person).toList();
     }
 
     private GradedContact contact(Tally tally) {

@@ -35,13 +35,12 @@ final class SecondOrder {
                 }
             });
         }
-        hops.forEach((person, hop) -> tally(person).escaped(hop.product(by, rules)));
+        hops.forEach((person, hop) -> tally(person).through(by, hop.product(by, rules)));
     }
 
-    List<Explanation.Hop> explain(int person) {
-        return infectors.entrySet().stream()
-                .map(entry -> explain(entry.getKey(), entry.getValue(), person))
-                .filter(hop -> !hop.exposures().isEmpty())
+    List<Explanation.Hop> explain(Tally contact) {
+        return contact.through().stream()
+                .map(by -> explain(by, infectors.getOrDefault(by, List.of()), contact.person()))
                 .sorted(Comparator.comparingDouble(Explanation.Hop::product)
                         .reversed()
                         .thenComparingInt(Explanation.Hop::by))

@@ -13,11 +13,15 @@ final class Tally {
     private final List<Received> received = new ArrayList<>();
     private final Set<Grade> likely = EnumSet.noneOf(Grade.class);
     private Grade grade = Grade.COMPANION;
+    private final List<Infector> cases = new ArrayList<>(1);
+    private final List<Tally> through = new ArrayList<>(1);
     private double escaped = 1;
     private final Together all = new Together();
     private final Together sure = new Together();
     private int met;
     private int lastMet = NOBODY;
+    private double heaviest = -1;
+    private int place;
     private long firstClose = Long.MAX_VALUE;
     private long firstLikelyClose = Long.MAX_VALUE;
 
@@ -28,7 +32,10 @@ final class Tally {
     }
 
     /** Exposures to one infector come one after the other. */
-    void direct(Exposure exposure, boolean isLikely) {
+    void direct(Infector by, Exposure exposure, boolean isLikely) {
+        if (cases.isEmpty() || !cases.getLast().equals(by)) {
+            cases.add(by);
+        }
         count(exposure, exposure.grade(), isLikely);
         received.add(new Received(exposure.encounter().from(), exposure.dose()));
         if (exposure.grade() == Grade.CLOSE) {
@@ -43,7 +50,8 @@ final class Tally {
     }
 
     /** One way by which it was not infected. */
-    void escaped(double product) {
+    void through(Tally by, double product) {
+        through.add(by);
         escaped *= 1 - product;
     }
 
@@ -55,12 +63,26 @@ final class Tally {
             sure.add(encounter);
         }
         all.add(encounter);
+        if (exposure.dose() > heaviest) {
+            heaviest = exposure.dose();
+            place = encounter.own().place();
+        }
         met += encounter.own().person() == lastMet ? 0 : 1;
         lastMet = encounter.own().person();
     }
 
     int person() {
         return person;
+    }
+
+    /** The cases who met this person. */
+    List<Infector> cases() {
+        return cases;
+    }
+
+    /** The close contacts who met this person, in the order in which they are followed. */
+    List<Tally> through() {
+        return through;
     }
 
     Grade grade() {
@@ -104,6 +126,7 @@ final class Tally {
                 together.encounters(),
                 met,
                 together.first(),
-                together.last());
+                together.last(),
+                place);
     }
 }

@@ -74,6 +74,17 @@ class AgreementTests {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void whatIsToldAtOnceIsWhatIsToldOfEach(long seed) {
+        var told = new ArrayList<Exposure>();
+        var graded = grading.contacts(TestTown.view(city(seed)), CASES, told::add);
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(graded.ranked().stream()
+                        .flatMap(contact -> graded.explain(contact.person()).orElseThrow().direct().stream())
+                        .toList());
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {6, 7})
     void everyScoreIsWhatItsExplanationSays(long seed) {
         var graded = grading.contactsOfContacts(TestTown.view(city(seed)), CASES, at(2, 0));
@@ -92,6 +103,9 @@ class AgreementTests {
                             .mapToInt(hop -> hop.exposures().size())
                             .sum();
             assertThat(contact.encounters()).isEqualTo(encounters);
+            assertThat(graded.through(contact.person()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            why.hops().stream().map(Explanation.Hop::by).toList());
         }
     }
 

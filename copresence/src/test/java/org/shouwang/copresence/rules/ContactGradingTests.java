@@ -203,6 +203,18 @@ class ContactGradingTests {
     }
 
     @Test
+    void whereTheEncounterWasThatWeighsMost() {
+        var contacts = town.contacts(
+                stay(0, MARKET, 0),
+                stay(1, MARKET, 0),
+                stay(0, SEALED, 2),
+                stay(1, SEALED, 2),
+                stay(0, HOME, at(0, 4), 2 * MINUTE),
+                stay(1, HOME, at(0, 4), 2 * MINUTE));
+        assertThat(contacts.of(1)).get().extracting(GradedContact::place).isEqualTo(SEALED);
+    }
+
+    @Test
     void aCaseIsNamedOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> town.grading().contacts(TestTown.view(List.of()), List.of(ill(0), ill(0))));
