@@ -5,7 +5,11 @@ import { asProblem, type Problem } from '@/api/problem'
 const PAUSE = 250
 
 /** Why somebody is a contact; walking fast over rows asks for the last one only. */
-export function useContactDetail(lookUp: () => string, contact: () => number | undefined) {
+export function useContactDetail(
+  lookUp: () => string,
+  contact: () => number | undefined,
+  order: () => number | undefined,
+) {
   const detail = shallowRef<Schemas['ContactDetail']>()
   const problem = shallowRef<Problem>()
   let asked = 0
@@ -15,7 +19,7 @@ export function useContactDetail(lookUp: () => string, contact: () => number | u
     const mine = ++asked
     if (wanted === undefined) return
     try {
-      const params = { path: { id: lookUp(), contact: wanted } }
+      const params = { path: { id: lookUp(), contact: wanted }, query: { order: order() } }
       const found = await answer(api.GET('/api/tracing/look-ups/{id}/contacts/{contact}', { params }))
       if (mine === asked) detail.value = found
     } catch (thrown) {

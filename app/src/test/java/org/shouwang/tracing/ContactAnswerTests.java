@@ -87,6 +87,27 @@ class ContactAnswerTests {
     }
 
     @Test
+    void whoeverIsBothIsExplainedAsTheListHasThem() {
+        var lookUp = bus.approved();
+        var both = room.ride("case", 2, "10:00", "10:20") + room.ride("further", 2, "10:00", "10:20");
+        room.bring(
+                "rides",
+                "卡号,车牌,线路,上车时间,下车时间,车型\n" + both.replace("\n", ",market\n").replace("苏K ", "苏K M"));
+        var row = room.contacts(lookUp, "?grade=CASUAL").path("items").path(0);
+        var further = room.contacts(lookUp, "?order=2")
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("contact").equals(row.path("contact")))
+                .toList();
+
+        assertThat(further).hasSize(1);
+        assertThat(detail(lookUp, row).path("through").size()).isZero();
+        var explained = room.contacts(lookUp, "/" + row.path("contact").asInt() + "?order=2");
+        assertThat(explained.path("contact").path("grade").asString()).isEqualTo("CONTACT_OF_CONTACT");
+        assertThat(explained.path("through").size()).isOne();
+    }
+
+    @Test
     void everyCaseHangsOnTheRunInWhichItMetAContact() {
         var other = room.openCase(null);
         room.holds(other, "stranger");

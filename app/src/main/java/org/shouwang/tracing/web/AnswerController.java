@@ -107,11 +107,20 @@ class AnswerController {
         return page.contacts(caller, scope, lookUp, filter, cursor, limit);
     }
 
-    /** Every encounter behind one contact, with every factor of its score. */
+    /**
+     * Every encounter behind one contact, with every factor of its score.
+     *
+     * @param order of the list in which the contact stands
+     */
     @GetMapping("/contacts/{contact}")
     @Allow(Permission.TRACE)
-    ContactDetail contact(Caller caller, AreaScope scope, @PathVariable UUID id, @PathVariable int contact) {
-        return reasons.of(caller, scope, shown.open(caller.accountId(), id, scope, "encounters"), contact);
+    ContactDetail contact(
+            Caller caller,
+            AreaScope scope,
+            @PathVariable UUID id,
+            @PathVariable int contact,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(2) Integer order) {
+        return reasons.of(caller, scope, shown.open(caller.accountId(), id, scope, "encounters"), contact, order);
     }
 
     /** The number of the card in clear, for the card company or the police. */

@@ -1,12 +1,13 @@
 package org.shouwang.tracing.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Caller;
 import org.shouwang.copresence.rules.CellGrid;
@@ -101,11 +102,21 @@ class AnswerPage {
         return all.stream().filter(filter::keeps).filter(inDistrict).toList();
     }
 
+    /** Whoever is in both orders as one of the first. */
     Met require(LookUp lookUp, int contact) {
-        return Stream.of(1, 2)
-                .flatMap(orders -> finding.of(lookUp, orders).stream())
+        return find(lookUp, contact, 1).or(() -> find(lookUp, contact, 2)).orElseThrow(() -> new NotFound("contact"));
+    }
+
+    /** @param order of the list in which somebody stands, where it is known */
+    Met require(LookUp lookUp, int contact, @Nullable Integer order) {
+        return Optional.ofNullable(order)
+                .flatMap(known -> find(lookUp, contact, known))
+                .orElseGet(() -> require(lookUp, contact));
+    }
+
+    private Optional<Met> find(LookUp lookUp, int contact, int order) {
+        return finding.of(lookUp, order).stream()
                 .filter(one -> one.carriers().contains(contact))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("contact"));
+                .min(Comparator.comparing(one -> one.order() != order));
     }
 }

@@ -37,8 +37,8 @@ class ContactReasons {
         this.shown = shown;
     }
 
-    ContactDetail of(Caller caller, AreaScope scope, LookUp lookUp, int contact) {
-        var one = finding.explained(lookUp, page.require(lookUp, contact));
+    ContactDetail of(Caller caller, AreaScope scope, LookUp lookUp, int contact, @Nullable Integer order) {
+        var one = finding.explained(lookUp, page.require(lookUp, contact, order));
         var rules = finding.rules();
         var steps = steps(one, lookUp);
         var places = rows.places(steps.stream()
