@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.presence.Spots;
+import org.shouwang.presence.Spots.Position;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.index.TracingIndex;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,8 +18,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeApplication
 class CompanionTests {
     private static final AtomicInteger CORNERS = new AtomicInteger(100);
+    private static final String HEADER = "证件号码,场所,类型,从,到,纬度,经度\n";
 
     private final TracingRoom room;
+    private final Spots spots;
     private final String ill = Community.document();
     private final String near = Community.document();
     private final String brief = Community.document();
@@ -26,8 +30,9 @@ class CompanionTests {
     private final int degree = CORNERS.getAndIncrement();
     private String lookUp = "";
 
-    CompanionTests(@LocalServerPort int port, TracingIndex index, Clock clock) {
+    CompanionTests(@LocalServerPort int port, TracingIndex index, Clock clock, Spots spots) {
         this.room = new TracingRoom(port, index, clock);
+        this.spots = spots;
     }
 
     @BeforeEach
@@ -38,7 +43,7 @@ class CompanionTests {
         }
         room.bring(
                 "visits",
-                "证件号码,场所,类型,从,到,纬度,经度\n"
+                HEADER
                         + visit(ill, "棋牌室", 13, 0, 15, 0, at("52"))
                         + visit(near, "面馆", 14, 0, 16, 0, at("50"))
                         + visit(brief, "面馆", 14, 55, 16, 0, at("50"))
@@ -70,6 +75,19 @@ class CompanionTests {
         var chain = expect(200, room.tracer.get(lookUp + "/chain")).json();
 
         assertThat(chain.path("nodes").size()).isOne();
+    }
+
+    @Test
+    void aPlaceNearThePoleHasNoneAndIsRefused() {
+        var mistyped = visit(near, "面馆", 14, 0, 16, 0, "86.195,113.116");
+        assertThat(room.faults("visits", HEADER + mistyped)).containsExactly("tracing.visit-position");
+        var stay = expect(200, room.tracer.get(lookUp + "/trajectory"))
+                .json()
+                .findValue("stays")
+                .path(0);
+        spots.locate(Map.of(stay.path("place").path("number").asInt(), new Position(86.195, 113.116)));
+
+        assertThat(room.contacts(lookUp, "").path("companions").asInt()).isZero();
     }
 
     /** In a corner of the country of its own for each test. */

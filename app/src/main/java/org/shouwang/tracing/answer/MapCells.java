@@ -15,6 +15,7 @@ public final class MapCells {
     private static final int ACROSS = 140;
 
     private static final int DEGREES_ROUND = 360;
+    private static final int FARTHEST = 79;
 
     private MapCells() {}
 
@@ -26,8 +27,8 @@ public final class MapCells {
     }
 
     /** Nothing near the poles. */
-    static OptionalInt of(Position position) {
-        return Math.abs(position.latitude()) > 79
+    public static OptionalInt of(Position position) {
+        return Math.abs(position.latitude()) > FARTHEST
                 ? OptionalInt.empty()
                 : grid(position).place(position.latitude(), position.longitude());
     }

@@ -54,10 +54,11 @@ class SameCell {
         for (var stay : own) {
             var position = known.get(stay.place());
             if (position != null) {
-                there.add(stay);
-                MapCells.of(position)
-                        .ifPresent(cell -> around.getOrDefault(cell, Set.of())
-                                .forEach(place -> there.addAll(view.at(place, stay.start(), stay.end()))));
+                MapCells.of(position).ifPresent(cell -> {
+                    there.add(stay);
+                    around.getOrDefault(cell, Set.of())
+                            .forEach(place -> there.addAll(view.at(place, stay.start(), stay.end())));
+                });
             }
         }
         known.putAll(spots.positions(there.stream().map(Presence::place).collect(Collectors.toSet())));
