@@ -1,6 +1,7 @@
 package org.shouwang.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.support.Stage.expect;
 
 import java.time.Clock;
 import java.util.List;
@@ -46,6 +47,24 @@ class SharedCardTests {
                 .map(contact -> contact.path("encounters").path(0).path("factors"))
                 .map(factors -> factors.path(1).path("measure").asInt())
                 .toList();
+    }
+
+    @Test
+    void twoCardsOfOneCaseAreOnePersonInWhatCasesHaveInCommon() {
+        room.rides(room.ride("second", 2, "07:32", "07:54"));
+        var infected = bus.openCase();
+        var other = room.openCase(null);
+        room.holds(other, "stranger");
+        var before = surprise(room.approved(infected, other));
+        room.holds(infected, "second");
+
+        assertThat(surprise(room.approved(infected, other))).isEqualTo(before).isPositive();
+    }
+
+    private double surprise(String lookUp) {
+        var common = expect(200, room.tracer.get(lookUp + "/common")).json().path("items");
+        assertThat(common.size()).isOne();
+        return common.path(0).path("surprise").asDouble();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What several cases had in common before they fell ill: the search backwards for where it began. */
 final class CommonPlaces {
@@ -25,13 +26,17 @@ final class CommonPlaces {
         chance = new Chance(asked);
     }
 
-    List<CommonPlace> of(Collection<Case> windows) {
-        var byPlace = new HashMap<Integer, List<Presence>>();
-        for (var window : windows) {
-            for (var stay : view.trajectory(window.person(), window.from(), window.until())) {
-                byPlace.computeIfAbsent(stay.place(), _ -> new ArrayList<>()).add(stay);
+    /** @param cases the windows of each, by a number to name them by */
+    List<CommonPlace> of(Map<Integer, ? extends Collection<Case>> cases) {
+        var byPlace = new HashMap<Integer, List<Stay>>();
+        cases.forEach((who, windows) -> {
+            for (var window : Windows.merged(windows)) {
+                for (var stay : view.trajectory(window.person(), window.from(), window.until())) {
+                    byPlace.computeIfAbsent(stay.place(), _ -> new ArrayList<>())
+                            .add(new Stay(who, stay));
+                }
             }
-        }
+        });
         var common = new ArrayList<CommonPlace>();
         byPlace.values().forEach(stays -> sittings(stays, common));
         common.sort(RANKING);
@@ -39,8 +44,8 @@ final class CommonPlaces {
     }
 
     /** Stays with no more than the gap between them belong together. */
-    private void sittings(List<Presence> stays, List<CommonPlace> into) {
-        stays.sort(Comparator.comparingLong(Presence::start).thenComparingInt(Presence::person));
+    private void sittings(List<Stay> stays, List<CommonPlace> into) {
+        stays.sort(Comparator.comparingLong(Stay::start).thenComparingInt(Stay::who));
         var first = 0;
         var until = stays.getFirst().end();
         for (var i = 1; i <= stays.size(); i++) {
@@ -56,16 +61,27 @@ final class CommonPlaces {
         }
     }
 
-    private void judge(List<Presence> sitting, long until, List<CommonPlace> into) {
-        var people = sitting.stream().map(Presence::person).distinct().sorted().toList();
+    private void judge(List<Stay> sitting, long until, List<CommonPlace> into) {
+        var people = sitting.stream().map(Stay::who).distinct().sorted().toList();
         if (people.size() < 2) {
             return;
         }
-        var place = sitting.getFirst().place();
+        var place = sitting.getFirst().presence().place();
         var from = sitting.getFirst().start();
         var there = view.peopleAt(place, from, Math.max(until, from + 1), 0);
-        people.forEach(there::add);
+        sitting.forEach(stay -> there.add(stay.presence().person()));
         var share = Math.min(1, there.size() / (double) population);
         into.add(new CommonPlace(place, people, from, until, there.size(), chance.surprise(people.size(), share)));
+    }
+
+    /** @param who of those asked about it was */
+    private record Stay(int who, Presence presence) {
+        long start() {
+            return presence.start();
+        }
+
+        long end() {
+            return presence.end();
+        }
     }
 }

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All that is known at one moment, and the questions to it. Immutable and thread-safe; what is added later is not in it.
@@ -169,12 +171,19 @@ public final class PresenceView {
      * @throws IllegalArgumentException when the gap or the population is less
      */
     public List<CommonPlace> common(Collection<Case> cases, int gap, int population) {
+        return common(cases.stream().collect(Collectors.groupingBy(Case::person)), gap, population);
+    }
+
+    /**
+     * The same of people who went about under several numbers, or under one of them one after the other.
+     *
+     * @param cases the windows of each, by a number that the answer is to name them by
+     */
+    public List<CommonPlace> common(Map<Integer, ? extends Collection<Case>> cases, int gap, int population) {
         if (gap < 0 || population < 1) {
             throw new IllegalArgumentException("gap " + gap + ", population " + population);
         }
-        var windows = Windows.merged(cases);
-        var asked = (int) windows.stream().mapToInt(Case::person).distinct().count();
-        return new CommonPlaces(this, population, asked, gap).of(windows);
+        return new CommonPlaces(this, population, cases.size(), gap).of(cases);
     }
 
     /** How many different people there are. Reads everything once. */

@@ -9,6 +9,7 @@ import static org.shouwang.copresence.SmallCity.FIRST_DAY;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,34 @@ class CommonPlacesTests {
             assertThat(place.people()).containsExactly(1, 2);
             assertThat(place.others()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void whoeverHasTwoNumbersIsOneAndANumberOfTwoIsEachWhileItIsTheirs() {
+        var presences = List.of(
+                Presence.of(1, 7, FIRST_DAY, 600),
+                Presence.of(2, 7, FIRST_DAY, 600),
+                Presence.of(3, 7, FIRST_DAY + 7_200, 600),
+                Presence.of(1, 7, FIRST_DAY + 7_200, 600));
+        var cases = Map.of(
+                10, List.of(window(1, 0, 3_600), window(2, 0, DAY)),
+                11, List.of(window(1, 3_600, DAY)),
+                12, List.of(window(3, 0, DAY)));
+        assertThat(new SmallCity(presences).view().common(cases, 0, 1_000))
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.from()).isEqualTo(FIRST_DAY + 7_200);
+                    assertThat(place.people()).containsExactly(11, 12);
+                    assertThat(place.surprise()).isEqualTo(-Math.log10(twoOrMore(3, 0.002)), within(1e-9));
+                });
+    }
+
+    private static double twoOrMore(int asked, double share) {
+        return 1 - Math.pow(1 - share, asked) - asked * share * Math.pow(1 - share, asked - 1.0);
+    }
+
+    private static Case window(int person, int from, int until) {
+        return new Case(person, FIRST_DAY + from, FIRST_DAY + until);
     }
 
     @ParameterizedTest

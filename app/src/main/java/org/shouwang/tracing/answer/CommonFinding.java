@@ -5,12 +5,13 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.CommonPlace;
 import org.shouwang.presence.Spots;
 import org.shouwang.presence.Spots.Kind;
 import org.shouwang.presence.Spots.Spot;
@@ -42,31 +43,40 @@ public class CommonFinding {
 
     public List<Common> of(LookUp lookUp) {
         var followed = whereabouts.of(lookUp);
-        var caseOf = followed.stream()
-                .collect(Collectors.toMap(Followed::carrier, Followed::caseId, (one, _) -> one, LinkedHashMap::new));
+        var humans = List.copyOf(followed.stream()
+                .collect(Collectors.groupingBy(CommonFinding::human))
+                .values());
+        var windows = IntStream.range(0, humans.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> i,
+                        i -> humans.get(i).stream().map(Followed::window).toList()));
         var people = Math.max(1, Objects.requireNonNull(population.get("")));
-        var found = sight
-                .of(followed)
-                .common(followed.stream().map(Followed::window).toList(), GAP, people)
-                .stream()
-                .limit(MOST)
-                .toList();
-        var places = spots.byNumber(found.stream().map(common -> common.place()).toList());
+        var found = sight.of(followed).common(windows, GAP, people);
+        var places =
+                spots.byNumber(found.stream().map(CommonPlace::place).distinct().toList());
         var homes = new HashSet<Integer>();
         return found.stream()
                 // those who live together do so every night
                 .filter(common -> !isHome(places.get(common.place())) || homes.add(common.place()))
+                .limit(MOST)
                 .map(common -> new Common(
                         common.place(),
                         places.get(common.place()),
-                        common.people().stream().map(caseOf::get).distinct().toList(),
+                        common.people().stream()
+                                .flatMap(i -> humans.get(i).stream().map(Followed::caseId))
+                                .distinct()
+                                .toList(),
                         Instant.ofEpochSecond(common.from()),
                         Instant.ofEpochSecond(common.until()),
                         common.others(),
                         common.surprise()))
-                // two cards of one person are nothing in common
-                .filter(common -> common.cases().size() > 1)
                 .toList();
+    }
+
+    /** Who it was, under however many numbers. */
+    private static UUID human(Followed one) {
+        return Objects.requireNonNullElse(one.infectionCase().person(), one.caseId());
     }
 
     private static boolean isHome(@Nullable Spot place) {
