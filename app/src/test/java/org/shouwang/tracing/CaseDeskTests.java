@@ -113,6 +113,34 @@ class CaseDeskTests {
     }
 
     @Test
+    void aCardOfNextDoorIsNotToldFromNone() {
+        var infected = openCase(null);
+        expect(200, bring(exhibit(infected), PICTURE));
+        var holding = card(infected).path("cards").path(0).path("id").asString();
+        var neighbour = stage.staff(Role.TRACER, Stage.NEXT_DOOR);
+        var theirs = expect(
+                        201,
+                        neighbour.post(
+                                "/api/tracing/cases",
+                                Map.of(
+                                        "number",
+                                        "流调 " + run,
+                                        "area",
+                                        Stage.NEXT_DOOR,
+                                        "kind",
+                                        "CONFIRMED",
+                                        "basis",
+                                        "ONSET",
+                                        "day",
+                                        day().toString(),
+                                        "setting",
+                                        "BUS")))
+                .text("id");
+
+        expect(404, neighbour.write("DELETE", "/api/tracing/cases/" + theirs + "/cards/" + holding, null));
+    }
+
+    @Test
     void whoeverTheCaseTurnsOutToBeHadItsCards() {
         var infected = openCase(null);
         exhibit(infected);

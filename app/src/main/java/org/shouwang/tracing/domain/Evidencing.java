@@ -99,6 +99,9 @@ public class Evidencing {
     /** A card that was somebody else's after all: its files go first, each for its reason. */
     public InfectionCase endCard(Caller caller, AreaScope scope, UUID infectionCase, UUID holding) {
         var one = cases.requireOpen(infectionCase, scope);
+        if (!book.stands(holding, infectionCase)) {
+            throw new NotFound("holding");
+        }
         if (exhibits.of(List.of(holding)).stream().anyMatch(Exhibit::hasFile)) {
             throw TracingRefused.exhibitsStand();
         }
