@@ -9,11 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
-/** The committed contract, as the malformed-request test reads it: operations, and what they say they take. */
+/** The committed contract, as tests of every operation read it: operations, and what they say they take. */
 record Contract(List<Operation> operations, Map<String, Object> schemas) {
+
+    /** Of a body that the contract leaves open: only a draft is, whose form is kept as it comes. */
+    private static final Map<String, Object> DRAFT = Map.of(
+            "type",
+            "object",
+            "required",
+            List.of("step", "form"),
+            "properties",
+            Map.of("step", Map.of("type", "string"), "form", Map.of("type", "object")));
 
     static Contract read() {
         try {
@@ -37,8 +47,32 @@ record Contract(List<Operation> operations, Map<String, Object> schemas) {
         return (Map<String, Object>) Objects.requireNonNull(node);
     }
 
+    /** The schema itself, where it is a reference to one. */
+    Map<String, Object> solid(Map<String, Object> schema) {
+        return schema.containsKey("$ref") ? map(schemas.get(nameOf(schema))) : schema;
+    }
+
+    /** What the schema is called, empty for one without a name. */
+    static String nameOf(Map<String, Object> schema) {
+        var reference = String.valueOf(schema.getOrDefault("$ref", ""));
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    @SuppressWarnings("unchecked") // YAML is maps and lists
+    static Map<String, Map<String, Object>> properties(Map<String, Object> schema) {
+        return (Map<String, Map<String, Object>>) schema.getOrDefault("properties", Map.of());
+    }
+
+    static Map<String, Object> items(Map<String, Object> schema) {
+        return map(schema.get("items"));
+    }
+
     /** @param body schema of the JSON body, empty when there is none */
     record Operation(String method, String path, List<Map<String, Object>> parameters, Map<String, Object> body) {
+
+        private static final Map<String, String> UPLOADS = Map.of(
+                "POST /api/shared/imports", "text/csv",
+                "POST /api/tracing/exhibit-files", "application/octet-stream");
 
         @SuppressWarnings("unchecked") // YAML is maps and lists
         static Operation of(String method, String path, Map<String, Object> operation) {
@@ -47,9 +81,22 @@ record Contract(List<Operation> operations, Map<String, Object> schemas) {
             var content = (Map<String, Map<String, Object>>) requestBody.getOrDefault("content", Map.of());
             var body = content.values().stream()
                     .findFirst()
-                    .map(media -> (Map<String, Object>) media.get("schema"))
+                    .map(media -> (Map<String, Object>) media.getOrDefault("schema", DRAFT))
                     .orElse(Map.of());
             return new Operation(method, path, parameters, body);
+        }
+
+        /** What it takes that is no JSON: a file, by what it says it is. */
+        Optional<String> upload() {
+            return Optional.ofNullable(UPLOADS.get(toString()));
+        }
+
+        boolean takesBody() {
+            return !body.isEmpty();
+        }
+
+        boolean reads() {
+            return method.equals("GET");
         }
 
         @Override
