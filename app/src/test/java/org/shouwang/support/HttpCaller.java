@@ -55,6 +55,16 @@ public record HttpCaller(URI base, @Nullable String token) {
     }
 
     public Answer sendBody(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+        return sendBody(method, path, body, headers, Map.of());
+    }
+
+    /** @param again headers that come a second time, with this value */
+    public Answer sendBody(
+            String method,
+            String path,
+            HttpRequest.BodyPublisher body,
+            Map<String, String> headers,
+            Map<String, String> again) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(1));
         var all = new java.util.HashMap<String, String>();
         if (!method.equals("GET")) {
@@ -67,6 +77,7 @@ public record HttpCaller(URI base, @Nullable String token) {
         all.putAll(headers);
         all.values().removeIf(String::isEmpty);
         all.forEach(request::header);
+        again.forEach(request::header);
         try {
             var response = CLIENT.send(request.method(method, body).build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers().map(), response.body());
