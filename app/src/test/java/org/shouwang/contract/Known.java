@@ -54,10 +54,14 @@ final class Known {
 
     /** Kinds of what stands in the address, in order. */
     static List<String> kinds(Operation operation) {
-        return HELD.matcher(operation.path())
+        var kinds = HELD.matcher(operation.path())
                 .results()
                 .map((MatchResult held) -> held.group(1))
                 .toList();
+        if (kinds.size() != operation.path().chars().filter(c -> c == '{').count()) {
+            throw new AssertionError("of what kind is the id in " + operation);
+        }
+        return kinds;
     }
 
     /** Kinds of what may stand in the query, by parameter. */
