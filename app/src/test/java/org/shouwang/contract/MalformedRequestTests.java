@@ -60,6 +60,7 @@ class MalformedRequestTests {
             Map.entry("POST /api/tracing/look-ups/{id}/refuse", "it is approved"),
             Map.entry("POST /api/tracing/look-ups/{id}/follow-ups", "everybody is on a list"));
 
+    /** What is taken is done, what is read is there still, and what ends something comes last; the rest follows. */
     private static final List<String> TURNS = List.of(
             "POST /api/work/tasks/.*/take",
             "POST /api/work/tasks/.*/done",
@@ -131,7 +132,6 @@ class MalformedRequestTests {
                 .sum();
     }
 
-    /** What ends something comes last, or nothing after it would get far. */
     private List<Operation> inOrder() {
         return contract.operations().stream()
                 .sorted(Comparator.comparingInt(MalformedRequestTests::turn))
