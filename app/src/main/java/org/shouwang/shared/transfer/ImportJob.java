@@ -29,7 +29,7 @@ public record ImportJob(
         @Nullable Instant expiresAt) {
 
     Importable.Commission commission() {
-        return new Importable.Commission(id, area, owner);
+        return new Importable.Commission(id, area, owner, createdAt);
     }
 
     Locale locale() {

@@ -2,6 +2,7 @@ package org.shouwang.shared.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,8 +95,12 @@ public interface Importable {
         }
     }
 
-    /** Which import, into what, for whom. */
-    record Commission(UUID job, AreaPath area, UUID by) {}
+    /**
+     * Which import, into what, for whom.
+     *
+     * @param received when the file came: what is judged by the time is judged by this, so that the dry run and the application agree
+     */
+    record Commission(UUID job, AreaPath area, UUID by, Instant received) {}
 
     /** @param code of the sentence that says what is wrong */
     record Outcome(

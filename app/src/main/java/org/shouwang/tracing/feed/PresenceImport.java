@@ -1,8 +1,6 @@
 package org.shouwang.tracing.feed;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.shouwang.access.Permission;
 import org.shouwang.policy.Policies;
@@ -24,8 +22,7 @@ abstract class PresenceImport implements Importable {
         this.desk = desk;
     }
 
-    /** @param oldest before which nothing is kept */
-    abstract Intake intake(Desk desk, UUID source, Instant now, Instant oldest);
+    abstract Intake intake(Desk desk, UUID source, Reach reach);
 
     @Override
     public final String list() {
@@ -42,9 +39,8 @@ abstract class PresenceImport implements Importable {
 
     @Override
     public final Intake open(Commission commission, boolean forGood) {
-        var now = desk.clock().instant();
-        var kept = Duration.ofDays(desk.policies().current(TracingPolicy.class).keepDays());
-        return intake(desk, commission.job(), now, now.minus(kept));
+        var keepDays = desk.policies().current(TracingPolicy.class).keepDays();
+        return intake(desk, commission.job(), Reach.of(commission, keepDays));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.shouwang.tracing.feed;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ class RideImport extends PresenceImport {
     }
 
     @Override
-    Intake intake(Desk desk, UUID source, Instant now, Instant oldest) {
-        return new RideIntake(desk.carriers(), desk.spots(), desk.log(), source, now, oldest);
+    Intake intake(Desk desk, UUID source, Reach reach) {
+        return new RideIntake(desk.carriers(), desk.spots(), desk.log(), source, reach);
     }
 }

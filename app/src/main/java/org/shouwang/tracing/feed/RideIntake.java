@@ -24,23 +24,21 @@ final class RideIntake implements Intake {
     private final Spots spots;
     private final PresenceLog log;
     private final UUID source;
-    private final Instant now;
-    private final Instant oldest;
+    private final Reach reach;
     private final Set<Boarding> ofThisFile = new HashSet<>();
     private final List<RideLine> rides = new ArrayList<>();
 
-    RideIntake(Carriers carriers, Spots spots, PresenceLog log, UUID source, Instant now, Instant oldest) {
+    RideIntake(Carriers carriers, Spots spots, PresenceLog log, UUID source, Reach reach) {
         this.carriers = carriers;
         this.spots = spots;
         this.log = log;
         this.source = source;
-        this.now = now;
-        this.oldest = oldest;
+        this.reach = reach;
     }
 
     @Override
     public Outcome take(Row row) {
-        var ride = RideLine.of(row, now, oldest);
+        var ride = RideLine.of(row, reach);
         var fault = ride.fault();
         if (fault != null) {
             return fault;

@@ -33,7 +33,6 @@ record RideLine(
         @Nullable Outcome fault) {
     private static final Pattern CARD = Pattern.compile("[0-9A-Za-z -]{4,40}");
     private static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration AHEAD = Duration.ofHours(1);
     private static final String SEALED_BUS = "bus-sealed";
 
     /** 2026-03-01 07:32, with seconds or without, with a T or a blank between; or with a zone of its own. */
@@ -45,10 +44,10 @@ record RideLine(
             .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
             .toFormatter();
 
-    static RideLine of(Row row, Instant now, Instant oldest) {
+    static RideLine of(Row row, Reach reach) {
         var boarded = time(row.cell(RideImport.BOARDED)).orElse(null);
         var alighted = time(row.cell(RideImport.ALIGHTED)).orElse(null);
-        var fault = fault(row, boarded, alighted, now, oldest);
+        var fault = fault(row, boarded, alighted, reach);
         return new RideLine(
                 row.cell(RideImport.CARD),
                 row.cell(RideImport.VEHICLE),
@@ -70,7 +69,7 @@ record RideLine(
     }
 
     private static @Nullable Outcome fault(
-            Row row, @Nullable Instant boarded, @Nullable Instant alighted, Instant now, Instant oldest) {
+            Row row, @Nullable Instant boarded, @Nullable Instant alighted, Reach reach) {
         if (!CARD.matcher(row.cell(RideImport.CARD)).matches()) {
             return Outcome.wrong(RideImport.CARD, "tracing.ride-card");
         }
@@ -86,10 +85,10 @@ record RideLine(
         if (alighted.isBefore(boarded) || Duration.between(boarded, alighted).compareTo(LONGEST) > 0) {
             return Outcome.wrong(RideImport.ALIGHTED, "tracing.ride-length");
         }
-        if (boarded.isAfter(now.plus(AHEAD))) {
+        if (boarded.isAfter(reach.withClocksAhead())) {
             return Outcome.wrong(RideImport.BOARDED, "tracing.ride-to-come");
         }
-        if (boarded.isBefore(oldest)) {
+        if (boarded.isBefore(reach.oldest())) {
             return Outcome.wrong(RideImport.BOARDED, "tracing.ride-too-old");
         }
         return numbers(row);

@@ -2,8 +2,6 @@ package org.shouwang.tracing.feed;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,21 +21,18 @@ import org.shouwang.tracing.domain.TracingPolicy;
 final class TapFileImport implements Importable {
     static final String ROW = "row";
     private static final long MOST_BYTES = 200L << 20;
-    private static final Duration AHEAD = Duration.ofHours(1);
 
     private final String list;
     private final Supplier<TapMapping> mapping;
     private final TapTaking taking;
     private final Policies policies;
-    private final Clock clock;
 
     /** @param mapping what counts now; refused when there is none */
-    TapFileImport(String list, Supplier<TapMapping> mapping, TapTaking taking, Policies policies, Clock clock) {
+    TapFileImport(String list, Supplier<TapMapping> mapping, TapTaking taking, Policies policies) {
         this.list = list;
         this.mapping = mapping;
         this.taking = taking;
         this.policies = policies;
-        this.clock = clock;
     }
 
     @Override
@@ -90,9 +85,9 @@ final class TapFileImport implements Importable {
 
     @Override
     public FileIntake open(Commission commission, boolean forGood) {
-        var now = clock.instant();
-        var kept = Duration.ofDays(policies.current(TracingPolicy.class).keepDays());
-        var span = new Span(now.minus(kept).getEpochSecond(), now.plus(AHEAD).getEpochSecond());
+        var reach = Reach.of(commission, policies.current(TracingPolicy.class).keepDays());
+        var span = new Span(
+                reach.oldest().getEpochSecond(), reach.withClocksAhead().getEpochSecond());
         return new TapIntake(new TapImport(mapping.get(), Known.ANYTHING, span), taking, list, commission, forGood);
     }
 

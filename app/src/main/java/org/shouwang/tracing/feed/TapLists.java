@@ -1,6 +1,5 @@
 package org.shouwang.tracing.feed;
 
-import java.time.Clock;
 import org.shouwang.policy.Policies;
 import org.shouwang.taps.TapMapping;
 import org.shouwang.taps.TapMapping.Preset;
@@ -13,18 +12,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TapLists {
     @Bean
-    TapFileImport shenzhenTaps(TapTaking taking, Policies policies, Clock clock) {
-        return new TapFileImport("taps-shenzhen", () -> TapMapping.of(Preset.SHENZHEN), taking, policies, clock);
+    TapFileImport shenzhenTaps(TapTaking taking, Policies policies) {
+        return new TapFileImport("taps-shenzhen", () -> TapMapping.of(Preset.SHENZHEN), taking, policies);
     }
 
     @Bean
-    TapFileImport genericTaps(TapTaking taking, Policies policies, Clock clock) {
-        return new TapFileImport("taps-generic", () -> TapMapping.of(Preset.GENERIC), taking, policies, clock);
+    TapFileImport genericTaps(TapTaking taking, Policies policies) {
+        return new TapFileImport("taps-generic", () -> TapMapping.of(Preset.GENERIC), taking, policies);
     }
 
     @Bean
-    TapFileImport ownTaps(TapMappings mappings, TapTaking taking, Policies policies, Clock clock) {
+    TapFileImport ownTaps(TapMappings mappings, TapTaking taking, Policies policies) {
         return new TapFileImport(
-                "taps-own", () -> mappings.inForce().orElseThrow(TracingRefused::noMapping), taking, policies, clock);
+                "taps-own", () -> mappings.inForce().orElseThrow(TracingRefused::noMapping), taking, policies);
     }
 }

@@ -1,6 +1,5 @@
 package org.shouwang.tracing.feed;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.shouwang.resident.KnownPeople;
@@ -52,7 +51,7 @@ class VisitImport extends PresenceImport {
     }
 
     @Override
-    Intake intake(Desk desk, UUID source, Instant now, Instant oldest) {
-        return new VisitIntake(desk.carriers(), desk.spots(), desk.log(), people, source, now, oldest);
+    Intake intake(Desk desk, UUID source, Reach reach) {
+        return new VisitIntake(desk.carriers(), desk.spots(), desk.log(), people, source, reach);
     }
 }

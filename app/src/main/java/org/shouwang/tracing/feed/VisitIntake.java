@@ -33,8 +33,7 @@ final class VisitIntake implements Intake {
     private final PresenceLog log;
     private final KnownPeople people;
     private final UUID source;
-    private final Instant now;
-    private final Instant oldest;
+    private final Reach reach;
     private final Map<String, Optional<UUID>> known = new HashMap<>();
     private final Set<Visit> ofThisFile = new HashSet<>();
     private final List<Visit> visits = new ArrayList<>();
@@ -46,15 +45,13 @@ final class VisitIntake implements Intake {
             PresenceLog log,
             KnownPeople people,
             UUID source,
-            Instant now,
-            Instant oldest) {
+            Reach reach) {
         this.carriers = carriers;
         this.spots = spots;
         this.log = log;
         this.people = people;
         this.source = source;
-        this.now = now;
-        this.oldest = oldest;
+        this.reach = reach;
     }
 
     @Override
@@ -70,10 +67,10 @@ final class VisitIntake implements Intake {
         if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
             return Outcome.wrong(VisitImport.UNTIL, "tracing.visit-length");
         }
-        if (from.isAfter(now)) {
+        if (from.isAfter(reach.received())) {
             return Outcome.wrong(VisitImport.FROM, "tracing.ride-to-come");
         }
-        if (from.isBefore(oldest)) {
+        if (from.isBefore(reach.oldest())) {
             return Outcome.wrong(VisitImport.FROM, "tracing.ride-too-old");
         }
         var written = row.cell(VisitImport.LATITUDE) + row.cell(VisitImport.LONGITUDE);
