@@ -87,8 +87,12 @@ public class IndexCheck {
     }
 
     private static boolean holds(PresenceView view, Logged logged) {
-        return view.trajectory(logged.carrier(), logged.began(), logged.began() + 1).stream()
-                .anyMatch(presence -> presence.equals(IndexFolder.presence(logged)));
+        try {
+            return view.trajectory(logged.carrier(), logged.began(), logged.began() + 1).stream()
+                    .anyMatch(presence -> presence.equals(IndexFolder.presence(logged)));
+        } catch (InternalError lost) {
+            return false; // what the disk does not give back
+        }
     }
 
     private void keep(Outcome outcome) {

@@ -44,8 +44,8 @@ final class IndexFolder {
                 return new Opened(index, mark);
             }
             index.close();
-        } catch (IOException | RuntimeException damaged) {
-            // a file that is cut short or altered is refused by name; the log has everything
+        } catch (IOException | RuntimeException | InternalError damaged) {
+            // a file that is cut short or altered is refused by name, a bad block is an error; the log has everything
         }
         return null;
     }
@@ -64,7 +64,7 @@ final class IndexFolder {
             mark.write(home);
             clean(name);
             return new Opened(index, mark);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             index.close();
             throw e;
         }

@@ -36,8 +36,8 @@ class IndexFollower implements SmartLifecycle {
         while (running) {
             try {
                 index.catchUp();
-            } catch (IOException | RuntimeException e) {
-                // whatever it was, a broken connection comes in many shapes: nobody else follows the log
+            } catch (IOException | RuntimeException | InternalError e) {
+                // whatever it was, a broken connection or disk comes in many shapes: nobody else follows the log
                 log.warn(
                         "the index can't follow the log for the moment: {}",
                         e.getClass().getName());

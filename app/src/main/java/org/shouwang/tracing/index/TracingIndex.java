@@ -119,8 +119,13 @@ public class TracingIndex {
             if (opened == null) {
                 rebuild();
             }
-            follow();
-            sweep();
+            try {
+                follow();
+                sweep();
+            } catch (InternalError lost) {
+                log.warn("a file of the index that was whole can't be read any more, so it is made anew");
+                rebuild();
+            }
         } finally {
             lock.unlock();
         }

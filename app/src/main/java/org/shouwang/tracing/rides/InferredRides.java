@@ -3,11 +3,11 @@ package org.shouwang.tracing.rides;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.shouwang.presence.PresenceLog;
 import org.shouwang.presence.PresenceLog.Stay;
 
 /** What was inferred of a day, in few bytes a stay: a day of a city is held until it replaces the one before as a whole. */
@@ -21,21 +21,25 @@ final class InferredRides {
     private static final int ALIGHTED = 5;
     private static final int CERTAINTY = 6;
     private static final int SOURCE = 7;
-    private static final int CHUNK = 5_000;
+    private static final int AT_ONCE = 5_000;
     private static final int LONGEST = (1 << 17) - 1;
 
+    /** Stays in a chunk, a power of two: nothing that is there is copied when more come. */
+    private static final int CHUNK = 1 << 14;
+
     private final List<UUID> sources = new ArrayList<>();
-    private int[] cells = new int[FIELDS << 10];
+    private final List<int[]> chunks = new ArrayList<>();
     private int size;
 
     void add(int carrier, int spot, long began, long seconds, int boarded, int alighted, int certainty, UUID source) {
         if (seconds <= 0) {
             return;
         }
-        if ((size + 1) * FIELDS > cells.length) {
-            cells = Arrays.copyOf(cells, cells.length * 2);
+        if (size % CHUNK == 0) {
+            chunks.add(new int[CHUNK * FIELDS]);
         }
-        var at = size++ * FIELDS;
+        var cells = chunks.getLast();
+        var at = size++ % CHUNK * FIELDS;
         cells[at + CARRIER] = carrier;
         cells[at + SPOT] = spot;
         cells[at + BEGAN] = (int) began;
@@ -64,21 +68,21 @@ final class InferredRides {
      * one, and the log takes no other.
      */
     void each(Consumer<List<Stay>> taker) {
-        var order = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> -cell(i, CERTAINTY))
-                        .thenComparingInt(i -> -cell(i, SECONDS))
-                        .thenComparingInt(i -> i))
-                .toList();
-        for (var from = 0; from < size; from += CHUNK) {
-            taker.accept(order.subList(from, Math.min(size, from + CHUNK)).stream()
-                    .map(this::stay)
+        var order = IntStream.range(0, size).mapToLong(this::turn).sorted().toArray();
+        for (var from = 0; from < size; from += AT_ONCE) {
+            taker.accept(Arrays.stream(order, from, Math.min(size, from + AT_ONCE))
+                    .mapToObj(turn -> stay((int) turn))
                     .toList());
         }
     }
 
+    /** Certainty, length and number of a stay in one number, the lowest of which goes first. */
+    private long turn(int i) {
+        return (long) (PresenceLog.CERTAIN - cell(i, CERTAINTY)) << 49 | (long) (LONGEST - cell(i, SECONDS)) << 32 | i;
+    }
+
     private int cell(int stay, int field) {
-        return cells[stay * FIELDS + field];
+        return chunks.get(stay / CHUNK)[stay % CHUNK * FIELDS + field];
     }
 
     private Stay stay(int i) {

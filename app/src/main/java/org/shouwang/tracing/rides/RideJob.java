@@ -50,7 +50,8 @@ public class RideJob {
             try {
                 opened = open(wanted.day(), opened);
                 infer(wanted, opened);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // a day that is too large fails like any other, and the others get their turn
                 log.error(
                         "rides of {} could not be inferred: {}",
                         wanted.day(),

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ import org.springframework.transaction.TransactionSystemException;
 class IndexFollowerTests {
     private final Visits visits;
     private final TurnableClock clock;
-    private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private final PresenceTail tail;
     private final Policies policies;
 
@@ -55,10 +56,20 @@ class IndexFollowerTests {
 
     @Test
     void followsAgainAfterAConnectionBrokeWithinATransaction() throws InterruptedException {
+        // as Spring reports it, since the connection is closed
+        followsAgainAfter(new TransactionSystemException("could not roll back"));
+    }
+
+    @Test
+    void followsAgainAfterTheDiskLostAPage() throws InterruptedException {
+        followsAgainAfter(new InternalError("a fault occurred in an unsafe memory access operation"));
+    }
+
+    private void followsAgainAfter(Throwable fault) throws InterruptedException {
         visits.logged(2, UUID.randomUUID());
         var index = new TracingIndex(folder, tail, policies, clock);
         var follower = new IndexFollower(index, "");
-        broken.set(true);
+        broken.set(fault);
 
         follower.start();
 
@@ -87,10 +98,11 @@ class IndexFollowerTests {
         visits.log().retract(source);
     }
 
-    /** As Spring reports a transaction that it can't roll back, since its connection is closed. */
     private void read() {
-        if (broken.getAndSet(false)) {
-            throw new TransactionSystemException("could not roll back");
+        switch (broken.getAndSet(null)) {
+            case RuntimeException fault -> throw fault;
+            case Error fault -> throw fault;
+            case null, default -> {}
         }
     }
 

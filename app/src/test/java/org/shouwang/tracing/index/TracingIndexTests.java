@@ -116,6 +116,28 @@ class TracingIndexTests {
     }
 
     @Test
+    void isMadeAnewWhenAFileIsLostWhileItIsOpen() throws IOException {
+        var index = started();
+        var stay = logged();
+        var takenBack = logged();
+        index.catchUp();
+        index.rebuild();
+        var later = logged();
+        index.catchUp();
+        for (var file : files(".presences")) {
+            Files.write(file, new byte[0]);
+        }
+
+        log.retract(takenBack.source());
+        index.catchUp();
+
+        assertThat(holds(index, stay)).isTrue();
+        assertThat(holds(index, later)).isTrue();
+        assertThat(holds(index, takenBack)).isFalse();
+        index.close();
+    }
+
+    @Test
     void isMadeAnewWhenADayIsGone() throws IOException {
         var first = started();
         var stay = logged();

@@ -38,6 +38,7 @@ class FailedDayTests {
     private final RideDays days;
     private final RideJob job;
     private final RideJob failing;
+    private Throwable fault = new TransientDataAccessResourceException("away");
     private final TapLog taps;
     private final Carriers carriers;
     private final Spots spots;
@@ -55,7 +56,7 @@ class FailedDayTests {
             TurnableClock clock) {
         this.days = days;
         this.job = job;
-        this.failing = new RideJob(days, inference, networks, taps, new NoDatabase(), transaction);
+        this.failing = new RideJob(days, inference, networks, taps, new Failing(), transaction);
         this.taps = taps;
         this.carriers = carriers;
         this.spots = spots;
@@ -92,6 +93,17 @@ class FailedDayTests {
         assertThat(day().done()).isTrue();
         assertThat(day().problem()).isNull();
         assertThat(RideNews.of(days.all(), NOON, NOON, FixedClock.NOW)).isEqualTo(new RideNews(clock.instant(), 0, 0));
+    }
+
+    @Test
+    void isOneThatWasTooLargeToo() {
+        fault = new OutOfMemoryError();
+        days.want(List.of(DAY));
+
+        failing.run();
+
+        assertThat(day().isFailed()).isTrue();
+        assertThat(days.next()).isEmpty();
     }
 
     @Test
@@ -139,15 +151,22 @@ class FailedDayTests {
                 .orElseThrow();
     }
 
-    private static final class NoDatabase implements PresenceLog {
+    private final class Failing implements PresenceLog {
         @Override
         public int append(List<Stay> stays) {
-            throw new TransientDataAccessResourceException("away");
+            return fail();
         }
 
         @Override
         public int retract(UUID source) {
-            throw new TransientDataAccessResourceException("away");
+            return fail();
+        }
+
+        private int fail() {
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault;
         }
     }
 }
