@@ -53,6 +53,7 @@ export default room({
       TRACE_APPROVAL: '流调查询等批准',
       TRACE_EMERGENCY: '紧急流调查询，要补批',
       TRACE_INDEX: '流调数据核对不上',
+      TRACE_FILE: '文件夹里的文件没有收进来',
       FOLLOW_UP: '找接触过的人',
     },
     outcome: {
@@ -121,6 +122,7 @@ export default room({
       TRACE_APPROVAL: 'Approve a look-up',
       TRACE_EMERGENCY: 'Confirm an emergency look-up',
       TRACE_INDEX: 'Tracing data differ',
+      TRACE_FILE: 'A file was not taken in',
       FOLLOW_UP: 'Find a contact',
     },
     outcome: {

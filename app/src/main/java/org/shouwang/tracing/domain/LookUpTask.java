@@ -14,5 +14,8 @@ public final class LookUpTask {
     /** The index and the log of presences differ. */
     public static final String INDEX = "TRACE_INDEX";
 
+    /** A file in the watched folder was not taken in. */
+    public static final String FILE = "TRACE_FILE";
+
     private LookUpTask() {}
 }

@@ -1,7 +1,6 @@
 package org.shouwang.tracing.feed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.shouwang.place.Places;
@@ -18,6 +18,7 @@ import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.DomainException;
 import org.shouwang.shared.transfer.Format;
 import org.shouwang.shared.transfer.ImportJob;
+import org.shouwang.shared.transfer.ImportRefused;
 import org.shouwang.shared.transfer.ImportState;
 import org.shouwang.shared.transfer.Importable;
 import org.shouwang.shared.transfer.Imports;
@@ -31,8 +32,8 @@ import org.springframework.stereotype.Component;
 /**
  * A folder into which somebody else's machine puts files: {@code rides} in the home for rides, and in it a folder for each
  * other list that buses write, under the name of the list. A file that has not grown for a while is taken like an upload,
- * applied without asking, and goes to {@code taken} beside it, its faulty rows too; one that can't be read goes to
- * {@code refused}.
+ * applied without asking, and goes to {@code taken} beside it, its faulty rows too; one that can't be read or is not taken in
+ * goes to {@code refused}. Whatever is wrong with one of them, the others get their turn.
  */
 @Component
 class WatchedFolder {
@@ -47,6 +48,7 @@ class WatchedFolder {
     private final ObjectProvider<Imports> imports; // which need the schedules that need this
     private final RideImport rides;
     private final Places places;
+    private final RefusedFiles refused;
     private final Clock clock;
 
     WatchedFolder(
@@ -54,11 +56,13 @@ class WatchedFolder {
             ObjectProvider<Imports> imports,
             RideImport rides,
             Places places,
+            RefusedFiles refused,
             Clock clock) {
         this.folder = folder;
         this.imports = imports;
         this.rides = rides;
         this.places = places;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -66,25 +70,38 @@ class WatchedFolder {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try {
-            takeAll(rides, folder, SHEET);
-            for (var name : LISTS) {
-                var within = folder.resolve(name);
-                if (Files.isDirectory(within)) {
-                    takeAll(imports.getObject().list(name).orElseThrow(), within, ANY);
-                }
+        takeAll(rides, folder, SHEET);
+        for (var name : LISTS) {
+            var within = folder.resolve(name);
+            if (Files.isDirectory(within)) {
+                takeAll(imports.getObject().list(name).orElseThrow(), within, ANY);
             }
-            for (var job : imports.getObject().of(Imports.HOUSE, RECENT)) {
-                follow(job);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        for (var job : imports.getObject().of(Imports.HOUSE, RECENT)) {
+            attempt(() -> follow(job));
         }
     }
 
-    private void takeAll(Importable list, Path within, Pattern names) throws IOException {
-        for (var file : waiting(within, names)) {
-            take(list, file);
+    private void takeAll(Importable list, Path within, Pattern names) {
+        attempt(() -> {
+            for (var file : waiting(within, names)) {
+                attempt(() -> take(list, file));
+            }
+        });
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** It is tried again at the next look. */
+    private static void attempt(Step step) {
+        try {
+            step.run();
+        } catch (IOException | RuntimeException e) {
+            log.warn(
+                    "something in the watched folder could not be gone on with: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -109,16 +126,27 @@ class WatchedFolder {
 
     private void take(Importable list, Path file) throws IOException {
         var key = key(file);
+        var name = file.getFileName().toString();
+        var inRefused = file.resolveSibling("refused").resolve(name);
+        if (!Files.isReadable(file)) {
+            refuse(key, file, inRefused, ImportRefused.unreadable().code());
+            return;
+        }
         try (var content = Files.newInputStream(file)) {
             imports.getObject().receive(new Upload(key, Imports.HOUSE, list, Format.CSV, area(), "zh"), content);
         } catch (DomainException e) {
             if (e.kind() != DomainException.Kind.CONFLICT && e.kind() != DomainException.Kind.TOO_MANY) {
-                log.warn("a file in the watched folder was refused: {}", e.code());
-                move(file, "refused", file.getFileName().toString());
+                refuse(key, file, inRefused, e.code());
             }
             return;
         }
-        move(file, "taken", key + ANY.matcher(file.getFileName().toString()).replaceFirst("$1"));
+        move(file, file.resolveSibling("taken").resolve(key + ANY.matcher(name).replaceFirst("$1")));
+    }
+
+    private void refuse(UUID key, Path file, Path target, String code) throws IOException {
+        log.warn("a file in the watched folder was refused: {}", code);
+        refused.tell(key, area(), folder.relativize(target).toString(), code);
+        move(file, target);
     }
 
     /** The same file under the same name is the same import. */
@@ -129,15 +157,26 @@ class WatchedFolder {
     }
 
     private void follow(ImportJob job) throws IOException {
+        var taken = (job.list().equals(rides.list()) ? folder : folder.resolve(job.list())).resolve("taken");
         if (job.state() == ImportState.CHECKED) {
             apply(job);
         } else if (job.state() == ImportState.DONE && job.totals().wrong() > 0) {
-            var taken = (job.list().equals(rides.list()) ? folder : folder.resolve(job.list())).resolve("taken");
             var faults = taken.resolve(job.id() + ".faults.csv");
             if (Files.isDirectory(taken) && !Files.exists(faults)) {
                 try (var content = imports.getObject().faults(job)) {
                     Files.copy(content, faults);
                 }
+            }
+        } else if (job.state() == ImportState.FAILED && Files.isDirectory(taken)) {
+            giveBack(job, taken);
+        }
+    }
+
+    private void giveBack(ImportJob job, Path taken) throws IOException {
+        try (var files = Files.newDirectoryStream(taken, job.id() + ".*")) {
+            for (var file : files) {
+                var target = taken.resolveSibling("refused").resolve(file.getFileName());
+                refuse(job.id(), file, target, Objects.requireNonNullElse(job.problem(), "shared.import-failed"));
             }
         }
     }
@@ -150,8 +189,8 @@ class WatchedFolder {
         }
     }
 
-    private void move(Path file, String where, String name) throws IOException {
-        var target = Files.createDirectories(file.resolveSibling(where)).resolve(name);
+    private static void move(Path file, Path target) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
         Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 

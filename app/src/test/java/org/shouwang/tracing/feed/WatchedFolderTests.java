@@ -29,6 +29,8 @@ import org.shouwang.support.HttpCaller;
 import org.shouwang.support.Stage;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.domain.InfectionCase;
+import org.shouwang.tracing.domain.LookUpTask;
+import org.shouwang.work.Tasks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,6 +44,8 @@ class WatchedFolderTests {
     private final ObjectProvider<Imports> imports;
     private final RideImport rides;
     private final Places places;
+    private final RefusedFiles refused;
+    private final Tasks tasks;
     private final String card = UUID.randomUUID().toString();
 
     @TempDir
@@ -54,7 +58,9 @@ class WatchedFolderTests {
             Clock clock,
             ObjectProvider<Imports> imports,
             RideImport rides,
-            Places places) {
+            Places places,
+            RefusedFiles refused,
+            Tasks tasks) {
         this.stage = Stage.at(port);
         this.carriers = carriers;
         this.log = log;
@@ -62,13 +68,15 @@ class WatchedFolderTests {
         this.imports = imports;
         this.rides = rides;
         this.places = places;
+        this.refused = refused;
+        this.tasks = tasks;
     }
 
     private WatchedFolder watched;
 
     @BeforeEach
     void watch() {
-        watched = new WatchedFolder(folder, imports, rides, places, clock);
+        watched = new WatchedFolder(folder, imports, rides, places, refused, clock);
     }
 
     @Test
@@ -155,10 +163,43 @@ class WatchedFolderTests {
         assertThat(folder.resolve("b.csv")).exists();
     }
 
+    @Test
+    void aFileThatCannotBeReadHoldsNobodyUp() throws IOException {
+        var day = LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE).minusDays(1);
+        put("e.csv/is a folder", "");
+        settle(folder.resolve("e.csv"));
+        put("f.csv", "卡号,车牌,线路,上车时间,下车时间\n%s,苏K 1,26,%s 07:32,%s 07:54\n".formatted(card, day, day));
+
+        stage.await(Duration.ofSeconds(20), () -> {
+            watched.look();
+            return carriers.ofCard(card).isPresent();
+        });
+    }
+
+    @Test
+    void aFileWhoseImportFailedIsRefusedAndBecomesATask() throws IOException {
+        put("g.csv", "卡号,车牌\n%s,苏K 1\n".formatted(card));
+
+        stage.await(Duration.ofSeconds(20), () -> {
+            watched.look();
+            return !in("refused", ".csv").isEmpty();
+        });
+
+        assertThat(in("taken", ".csv")).isEmpty();
+        var name = in("refused", ".csv").getFirst().getFileName().toString();
+        assertThat(tasks.about(List.of(UUID.fromString(name.replace(".csv", "")))))
+                .singleElement()
+                .satisfies(task -> assertThat(task.kind()).isEqualTo(LookUpTask.FILE));
+    }
+
     private void put(String name, String content) throws IOException {
         var file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
+        settle(file);
+    }
+
+    private void settle(Path file) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(clock.instant().minusSeconds(60)));
     }
 
