@@ -1,7 +1,9 @@
 package org.shouwang.presence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
 
@@ -13,14 +15,20 @@ public interface Spots {
     /** Unknown numbers are absent. */
     Map<Integer, Spot> byNumber(Collection<Integer> numbers);
 
-    /** Says what being together means at places; the last word counts. */
-    void declare(Map<Integer, String> settings);
+    /** Says what being together means at places; the last word counts, of those that were not taken back. */
+    void declare(Map<Integer, String> settings, UUID source);
 
     /** What was added or declared since this mark; some of it may be told twice, and nothing is missed. */
     Settings settingsSince(String mark);
 
-    /** Says where places are on the map; the last word counts. */
-    void locate(Map<Integer, Position> positions);
+    /** Says where places are on the map; likewise. */
+    void locate(Map<Integer, Position> positions, UUID source);
+
+    /** Takes back what a source said of places: what was said before it counts again. */
+    void takeBack(UUID source);
+
+    /** What was said before this day is not taken back any more. */
+    void settleBefore(LocalDate day);
 
     /** Those of these that have a position. */
     Map<Integer, Position> positions(Collection<Integer> numbers);

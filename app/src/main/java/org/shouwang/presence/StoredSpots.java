@@ -1,10 +1,13 @@
 package org.shouwang.presence;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
@@ -27,9 +30,15 @@ class StoredSpots implements Spots {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
+    private final Clock clock;
+    private final Said settings;
+    private final Said positions;
 
-    StoredSpots(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    StoredSpots(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = new Said(jdbc, "spot_setting", List.of("setting"));
+        this.positions = new Said(jdbc, "spot_position", List.of("latitude", "longitude"));
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -112,7 +121,11 @@ class StoredSpots implements Spots {
     }
 
     @Override
-    public void declare(Map<Integer, String> settings) {
+    public void declare(Map<Integer, String> settings, UUID source) {
+        this.settings.by(source, settings.keySet(), today(), () -> declare(settings));
+    }
+
+    private void declare(Map<Integer, String> settings) {
         var order = List.copyOf(settings.entrySet());
         jdbc.sql("""
                         update presence.spot s set setting = t.setting, written = pg_current_xact_id()
@@ -125,7 +138,11 @@ class StoredSpots implements Spots {
     }
 
     @Override
-    public void locate(Map<Integer, Position> positions) {
+    public void locate(Map<Integer, Position> positions, UUID source) {
+        this.positions.by(source, positions.keySet(), today(), () -> locate(positions));
+    }
+
+    private void locate(Map<Integer, Position> positions) {
         var order = List.copyOf(positions.entrySet());
         jdbc.sql("""
                         update presence.spot s set latitude = t.latitude, longitude = t.longitude
@@ -142,6 +159,22 @@ class StoredSpots implements Spots {
                         "longitudes",
                         order.stream().map(one -> one.getValue().longitude()).toArray(Double[]::new))
                 .update();
+    }
+
+    @Override
+    public void takeBack(UUID source) {
+        settings.takeBack(source);
+        positions.takeBack(source);
+    }
+
+    @Override
+    public void settleBefore(LocalDate day) {
+        settings.settleBefore(day);
+        positions.settleBefore(day);
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
     }
 
     @Override

@@ -40,6 +40,19 @@ class CorrectedSettingTests {
                 .isLessThan(before.path("score").asInt());
     }
 
+    @Test
+    void undoneAFileLeavesNoSettingBehind() {
+        var infected = room.openCase(room.register(ill).getFirst());
+        room.register(mate);
+        var wrong = room.bring("visits", "证件号码,场所,类型,从,到\n" + visit(ill, "market,") + visit(mate, "market,"));
+        assertThat(contact(infected).path("place").path("setting").asString()).isEqualTo("market");
+
+        room.undo(wrong);
+        room.bring("visits", "证件号码,场所,从,到\n" + visit(ill, "") + visit(mate, ""));
+
+        assertThat(contact(infected).path("place").path("setting").asString()).isEqualTo("venue");
+    }
+
     private JsonNode contact(String infected) {
         return room.contacts(room.approved(infected), "").path("items").path(0);
     }

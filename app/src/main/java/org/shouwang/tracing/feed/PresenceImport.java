@@ -46,6 +46,7 @@ abstract class PresenceImport implements Importable {
     @Override
     public final long undo(Commission commission) {
         desk.log().retract(commission.job());
+        desk.spots().takeBack(commission.job());
         return 0;
     }
 

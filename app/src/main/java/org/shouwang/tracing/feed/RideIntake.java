@@ -20,6 +20,9 @@ import org.shouwang.shared.transfer.Importable.Row;
 
 /** Takes rides row by row. The same ride twice in a file is known; one that the log has already is not added again. */
 final class RideIntake implements Intake {
+    /** What a vehicle is of which no row says so. */
+    private static final String SEALED_BUS = "bus-sealed";
+
     private final Carriers carriers;
     private final Spots spots;
     private final PresenceLog log;
@@ -74,12 +77,12 @@ final class RideIntake implements Intake {
                 stated.put(Objects.requireNonNull(vehicles.get(spot(ride))), ride.stated());
             }
         }
-        spots.declare(stated);
+        spots.declare(stated, source);
         rides.clear();
     }
 
     private static Spot spot(RideLine ride) {
-        return new Spot(Kind.VEHICLE, ride.vehicle(), ride.vehicle(), ride.line(), ride.setting(), null);
+        return new Spot(Kind.VEHICLE, ride.vehicle(), ride.vehicle(), ride.line(), SEALED_BUS, null);
     }
 
     /** What makes two rows one ride. */

@@ -33,7 +33,6 @@ record RideLine(
         @Nullable Outcome fault) {
     private static final Pattern CARD = Pattern.compile("[0-9A-Za-z -]{4,40}");
     private static final Duration LONGEST = Duration.ofHours(12);
-    private static final String SEALED_BUS = "bus-sealed";
 
     /** 2026-03-01 07:32, with seconds or without, with a T or a blank between; or with a zone of its own. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
@@ -61,11 +60,6 @@ record RideLine(
                 stop(row.cell(RideImport.ALIGHTED_STOP)).orElse(PresenceLog.NO_STOP),
                 certainty(row.cell(RideImport.CERTAINTY)).orElse(PresenceLog.CERTAIN),
                 fault);
-    }
-
-    /** Of a vehicle of which no row has ever said so. */
-    String setting() {
-        return stated == null ? SEALED_BUS : stated;
     }
 
     private static @Nullable Outcome fault(

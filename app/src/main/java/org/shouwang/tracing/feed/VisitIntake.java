@@ -131,15 +131,15 @@ final class VisitIntake implements Intake {
                 stated.put(number, visit.stated());
             }
         }
-        spots.locate(located);
-        spots.declare(stated);
+        spots.locate(located, source);
+        spots.declare(stated, source);
     }
 
     /** @param stated what being there together means, where the row says so */
     private record Visit(
             UUID person, String venue, @Nullable String stated, Instant from, Instant until) {
         Spot spot() {
-            return new Spot(Kind.VENUE, venue, venue, "", stated == null ? "venue" : stated, null);
+            return new Spot(Kind.VENUE, venue, venue, "", "venue", null);
         }
     }
 }

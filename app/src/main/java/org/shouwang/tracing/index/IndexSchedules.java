@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.shouwang.policy.Policies;
 import org.shouwang.presence.PresenceTail;
+import org.shouwang.presence.Spots;
 import org.shouwang.shared.jobs.Recurring;
 import org.shouwang.tracing.domain.InfectionCase;
 import org.shouwang.tracing.domain.TracingPolicy;
@@ -21,11 +22,12 @@ class IndexSchedules {
     private static final Logger log = LoggerFactory.getLogger(IndexSchedules.class);
 
     @Bean
-    Recurring forgetPresences(PresenceTail tail, Policies policies, Clock clock) {
+    Recurring forgetPresences(PresenceTail tail, Spots spots, Policies policies, Clock clock) {
         return Recurring.nightly("tracing.forget-presences", LocalTime.of(1, 10), () -> {
             var today = LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE);
-            tail.forgetBefore(
-                    today.minusDays(policies.current(TracingPolicy.class).keepDays()));
+            var oldest = today.minusDays(policies.current(TracingPolicy.class).keepDays());
+            tail.forgetBefore(oldest);
+            spots.settleBefore(oldest);
         });
     }
 

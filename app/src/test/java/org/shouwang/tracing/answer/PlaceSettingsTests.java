@@ -53,7 +53,7 @@ class PlaceSettingsTests {
         var number = venue();
         assertThat(settings.setting(number)).isEqualTo("venue");
 
-        spots.declare(Map.of(number, "market"));
+        spots.declare(Map.of(number, "market"), UUID.randomUUID());
         settings.refresh();
 
         assertThat(settings.setting(number)).isEqualTo("market");
