@@ -8,24 +8,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a source brought that another had brought before. It waits in a table beside the log, with what its source says of it,
- * and takes the place of the row once that one is taken back; the first to wait goes first.
+ * and takes the place of the row once that one is taken back; the surest goes first, then the first to wait.
  */
 final class Again {
     private final JdbcClient jdbc;
     private final String table;
     private final String moment;
     private final List<String> said;
+    private final String order;
 
     /**
      * @param table like the others a name in this code, never of a caller
      * @param moment the column that with day, carrier and spot makes a row one row
      * @param said what sources may say differently
+     * @param order in which rows that wait go
      */
-    Again(JdbcClient jdbc, String table, String moment, List<String> said) {
+    Again(JdbcClient jdbc, String table, String moment, List<String> said, String order) {
         this.jdbc = jdbc;
         this.table = table;
         this.moment = moment;
         this.said = said;
+        this.order = order;
     }
 
     /** The statement that adds what is not there yet, lets the rest wait, and answers how many were added. */
@@ -58,12 +61,35 @@ final class Again {
                               from presence.{table}_again a
                               join presence.{table} t using (day, carrier, spot, {moment})
                              where t.source = :source
-                             order by a.day, a.carrier, a.spot, a.{moment}, a.turn),
+                             order by a.day, a.carrier, a.spot, a.{moment}, {order}),
                         taken as (delete from presence.{table}_again a using heir where a.turn = heir.turn)
                         update presence.{table} t set ({said}, source) = ({heirs}, heir.source)
                           from heir
                          where (t.day, t.carrier, t.spot, t.{moment}) = (heir.day, heir.carrier, heir.spot, heir.{moment})
                         """)).param("source", source).update();
+    }
+
+    /** The statement by which whoever waits for one of these rows and is surer than what stands there changes places with it. */
+    String changingPlaces(String rows) {
+        return named("""
+                with heir as (
+                    select distinct on (a.day, a.carrier, a.spot, a.{moment}) a.*
+                      from ({rows}) b
+                      join presence.{table}_again a using (day, carrier, spot, {moment})
+                      join presence.{table} t using (day, carrier, spot, {moment})
+                     where a.certainty > t.certainty
+                     order by a.day, a.carrier, a.spot, a.{moment}, {order}),
+                told as (
+                    insert into presence.taken_back (day) select distinct day from heir on conflict do nothing),
+                waiting as (
+                    insert into presence.{table}_again (day, carrier, spot, {moment}, {said}, source)
+                    select day, carrier, spot, {moment}, {standing}, t.source
+                      from presence.{table} t join heir using (day, carrier, spot, {moment})),
+                taken as (delete from presence.{table}_again a using heir where a.turn = heir.turn)
+                update presence.{table} t set ({said}, source) = ({heirs}, heir.source)
+                  from heir
+                 where (t.day, t.carrier, t.spot, t.{moment}) = (heir.day, heir.carrier, heir.spot, heir.{moment})
+                """).replace("{rows}", rows);
     }
 
     void forgetBefore(LocalDate day) {
@@ -76,7 +102,12 @@ final class Again {
         return sql.replace("{table}", table)
                 .replace("{moment}", moment)
                 .replace("{said}", String.join(", ", said))
-                .replace(
-                        "{heirs}", said.stream().map(column -> "heir." + column).collect(Collectors.joining(", ")));
+                .replace("{order}", order)
+                .replace("{heirs}", said("heir"))
+                .replace("{standing}", said("t"));
+    }
+
+    private String said(String by) {
+        return said.stream().map(column -> by + "." + column).collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes what is known of who was where. Joins the caller's transaction; what is there already is not added again. */
+/**
+ * Takes what is known of who was where. Joins the caller's transaction; what is there already is not added again, and of two that
+ * bring the same the surer one stands.
+ */
 public interface PresenceLog {
     int NO_STOP = 255;
     int CERTAIN = 15;

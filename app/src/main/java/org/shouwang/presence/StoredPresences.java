@@ -12,6 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class StoredPresences implements PresenceLog {
+    private static final String BROUGHT = """
+            select * from unnest(:days::date[], :carriers::int[], :spots::int[], :began::timestamptz[],
+                                 :seconds::int[], :boarded::smallint[], :alighted::smallint[],
+                                 :certainties::smallint[], :sources::uuid[])
+                       as t(day, carrier, spot, began, seconds, boarded, alighted, certainty, source)
+            """;
+
     private final JdbcClient jdbc;
     private final Days days;
     private final Again again;
@@ -19,7 +26,12 @@ class StoredPresences implements PresenceLog {
     StoredPresences(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.days = new Days(jdbc, transactions, "stay");
-        this.again = new Again(jdbc, "stay", "began", List.of("seconds", "boarded", "alighted", "certainty"));
+        this.again = new Again(
+                jdbc,
+                "stay",
+                "began",
+                List.of("seconds", "boarded", "alighted", "certainty"),
+                "a.certainty desc, a.turn");
     }
 
     @Override
@@ -28,12 +40,15 @@ class StoredPresences implements PresenceLog {
             return 0;
         }
         days.ensure(stays.stream().map(stay -> Days.of(stay.began())).toList());
-        return jdbc.sql(again.adding("""
-                        select * from unnest(:days::date[], :carriers::int[], :spots::int[], :began::timestamptz[],
-                                             :seconds::int[], :boarded::smallint[], :alighted::smallint[],
-                                             :certainties::smallint[], :sources::uuid[])
-                                   as t(day, carrier, spot, began, seconds, boarded, alighted, certainty, source)
-                        """))
+        var added = bound(again.adding(BROUGHT), stays).query(Integer.class).single();
+        if (added < stays.size()) {
+            bound(again.changingPlaces(BROUGHT), stays).update();
+        }
+        return added;
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, List<Stay> stays) {
+        return jdbc.sql(sql)
                 .param("days", column(stays, stay -> Days.of(stay.began())))
                 .param("carriers", column(stays, Stay::carrier))
                 .param("spots", column(stays, Stay::spot))
@@ -42,9 +57,7 @@ class StoredPresences implements PresenceLog {
                 .param("boarded", column(stays, Stay::boarded))
                 .param("alighted", column(stays, Stay::alighted))
                 .param("certainties", column(stays, Stay::certainty))
-                .param("sources", column(stays, Stay::source))
-                .query(Integer.class)
-                .single();
+                .param("sources", column(stays, Stay::source));
     }
 
     @Override

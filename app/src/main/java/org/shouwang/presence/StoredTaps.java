@@ -32,7 +32,7 @@ class StoredTaps implements TapLog {
     StoredTaps(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.days = new Days(jdbc, transactions, "tap");
-        this.again = new Again(jdbc, "tap", "at", List.of("seconds", "amount", "boarded", "alighted"));
+        this.again = new Again(jdbc, "tap", "at", List.of("seconds", "amount", "boarded", "alighted"), "a.turn");
     }
 
     @Override
