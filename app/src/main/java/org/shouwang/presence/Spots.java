@@ -2,6 +2,7 @@ package org.shouwang.presence;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,14 @@ import org.shouwang.shared.AreaPath;
 
 /** The places of the log: vehicles, venues, queues, households. */
 public interface Spots {
-    /** The number of each, known or new. */
+    /** The number of each, known or new. What is one place by its {@link SpotKey} has one number, and is called as it was first. */
     Map<Spot, Integer> numbers(Collection<Spot> spots);
+
+    /**
+     * The other places that the same vehicle is in the log, where only one of the two names the line: of one without a line that
+     * vehicle on every line, of one on a line that without. Those that have none are absent.
+     */
+    Map<Integer, List<Integer>> perhaps(Collection<Integer> vehicles);
 
     /** Unknown numbers are absent. */
     Map<Integer, Spot> byNumber(Collection<Integer> numbers);

@@ -2,6 +2,7 @@ package org.shouwang.presence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 class StoredSpots implements Spots {
     private static final String ASKED =
-            "unnest(:kinds::text[], :codes::text[], :lines::text[], :names::text[], :settings::text[], :areas::text[])"
-                    + " as t(kind, code, line, name, setting, area)";
+            "unnest(:kinds::text[], :codes::text[], :lines::text[], :names::text[], :settings::text[], :areas::text[],"
+                    + " :sameCodes::text[], :sameLines::text[])"
+                    + " as t(kind, code, line, name, setting, area, same_code, same_line)";
 
     private static final String POSITIONS =
             "select number, latitude, longitude from presence.spot where latitude is not null";
@@ -46,30 +48,35 @@ class StoredSpots implements Spots {
     @Override
     public Map<Spot, Integer> numbers(Collection<Spot> spots) {
         var rows = spots.stream().distinct().toList();
-        var numbers = new HashMap<Key, Integer>();
+        var numbers = new HashMap<SpotKey, Integer>();
         numbers(numbers, rows, """
-                select s.number, s.kind, s.code, s.line
-                  from %s join presence.spot s on (s.kind, s.code, s.line) = (t.kind, t.code, t.line)
+                select s.number, s.kind, s.same_code, s.same_line
+                  from %s join presence.spot s
+                    on (s.kind, s.same_code, s.same_line) = (t.kind, t.same_code, t.same_line)
                 """);
-        var fresh =
-                rows.stream().filter(spot -> !numbers.containsKey(Key.of(spot))).toList();
+        var fresh = rows.stream()
+                .filter(spot -> !numbers.containsKey(SpotKey.of(spot)))
+                .toList();
         if (!fresh.isEmpty()) {
             // a number is given for good, also to a reader whose own transaction may not write
             apart.executeWithoutResult(_ -> numbers(numbers, fresh, """
-                    insert into presence.spot (kind, code, line, name, setting, area)
-                    select distinct on (t.kind, t.code, t.line) t.kind, t.code, t.line, t.name, t.setting, t.area from %s
-                    on conflict (kind, code, line) do update set code = excluded.code
-                    returning number, kind, code, line
+                    insert into presence.spot (kind, code, line, name, setting, area, same_code, same_line)
+                    select distinct on (t.kind, t.same_code, t.same_line) t.* from %s
+                    on conflict (kind, same_code, same_line) do update set same_code = excluded.same_code
+                    returning number, kind, same_code, same_line
                     """));
         }
         var bySpot = new HashMap<Spot, Integer>();
-        rows.forEach(spot -> bySpot.put(spot, Objects.requireNonNull(numbers.get(Key.of(spot)))));
+        rows.forEach(spot -> bySpot.put(spot, Objects.requireNonNull(numbers.get(SpotKey.of(spot)))));
         return bySpot;
     }
 
-    private void numbers(Map<Key, Integer> into, List<Spot> spots, String sql) {
+    private void numbers(Map<SpotKey, Integer> into, List<Spot> spots, String sql) {
         bound(spots, sql).query(rs -> {
-            into.put(new Key(rs.getString("kind"), rs.getString("code"), rs.getString("line")), rs.getInt("number"));
+            into.put(
+                    new SpotKey(
+                            Kind.valueOf(rs.getString("kind")), rs.getString("same_code"), rs.getString("same_line")),
+                    rs.getInt("number"));
         });
     }
 
@@ -80,7 +87,29 @@ class StoredSpots implements Spots {
                 .param("lines", column(spots, Spot::line))
                 .param("names", column(spots, Spot::name))
                 .param("settings", column(spots, Spot::setting))
-                .param("areas", column(spots, Spot::area));
+                .param("areas", column(spots, Spot::area))
+                .param("sameCodes", column(spots, spot -> SpotKey.of(spot).code()))
+                .param("sameLines", column(spots, spot -> SpotKey.of(spot).line()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, List<Integer>> perhaps(Collection<Integer> vehicles) {
+        var perhaps = new HashMap<Integer, List<Integer>>();
+        jdbc.sql("""
+                        select asked.number, other.number as other
+                          from presence.spot asked
+                          join presence.spot other on (other.kind, other.same_code) = (asked.kind, asked.same_code)
+                         where asked.number = any(:numbers) and asked.kind = 'VEHICLE' and asked.same_code <> ''
+                           and (asked.same_line = '') <> (other.same_line = '')
+                         order by asked.number, other.number
+                        """)
+                .param("numbers", vehicles.stream().distinct().toArray(Integer[]::new))
+                .query(rs -> {
+                    perhaps.computeIfAbsent(rs.getInt("number"), _ -> new ArrayList<>())
+                            .add(rs.getInt("other"));
+                });
+        return perhaps;
     }
 
     @Override
@@ -208,11 +237,5 @@ class StoredSpots implements Spots {
                 .map(part)
                 .map(value -> Objects.toString(value, null))
                 .toArray(String[]::new);
-    }
-
-    private record Key(String kind, String code, String line) {
-        static Key of(Spot spot) {
-            return new Key(spot.kind().name(), spot.code(), spot.line());
-        }
     }
 }

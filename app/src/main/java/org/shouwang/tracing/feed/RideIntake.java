@@ -2,6 +2,7 @@ package org.shouwang.tracing.feed;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.shouwang.presence.Carriers;
 import org.shouwang.presence.PresenceLog;
 import org.shouwang.presence.PresenceLog.Stay;
+import org.shouwang.presence.SpotKey;
 import org.shouwang.presence.Spots;
 import org.shouwang.presence.Spots.Kind;
 import org.shouwang.presence.Spots.Spot;
@@ -46,7 +48,7 @@ final class RideIntake implements Intake {
         if (fault != null) {
             return fault;
         }
-        if (!ofThisFile.add(new Boarding(ride.card(), ride.vehicle(), ride.line(), ride.boarded()))) {
+        if (!ofThisFile.add(new Boarding(ride.card(), SpotKey.of(spot(ride)), ride.boarded()))) {
             return Outcome.KNOWN;
         }
         rides.add(ride);
@@ -60,17 +62,26 @@ final class RideIntake implements Intake {
         }
         var cards = carriers.ofCards(rides.stream().map(RideLine::card).toList());
         var vehicles = spots.numbers(rides.stream().map(RideIntake::spot).toList());
-        log.append(rides.stream()
-                .map(ride -> new Stay(
-                        Objects.requireNonNull(cards.get(ride.card())),
-                        Objects.requireNonNull(vehicles.get(spot(ride))),
-                        ride.boarded(),
-                        ride.seconds(),
-                        ride.boardedAt(),
-                        ride.alightedAt(),
-                        ride.certainty(),
-                        source))
-                .toList());
+        var perhaps = spots.perhaps(vehicles.values());
+        var stays = new ArrayList<Stay>();
+        for (var ride : rides) {
+            var card = Objects.requireNonNull(cards.get(ride.card()));
+            var vehicle = Objects.requireNonNull(vehicles.get(spot(ride)));
+            stays.add(new Stay(
+                    card,
+                    vehicle,
+                    ride.boarded(),
+                    ride.seconds(),
+                    ride.boardedAt(),
+                    ride.alightedAt(),
+                    ride.certainty(),
+                    source));
+            for (var other : perhaps.getOrDefault(vehicle, List.of())) {
+                stays.add(possible(card, other, ride));
+            }
+        }
+        stays.sort(Comparator.comparingInt(Stay::certainty).reversed()); // of one card at one place and second the first stands
+        log.append(stays);
         var stated = new HashMap<Integer, String>();
         for (var ride : rides) {
             if (ride.stated() != null) {
@@ -81,12 +92,18 @@ final class RideIntake implements Intake {
         rides.clear();
     }
 
+    /** Where the line is not said, it may be any that the vehicle is known to go on. */
+    private Stay possible(int card, int vehicle, RideLine ride) {
+        return new Stay(
+                card, vehicle, ride.boarded(), ride.seconds(), PresenceLog.NO_STOP, PresenceLog.NO_STOP, 0, source);
+    }
+
     private static Spot spot(RideLine ride) {
         return new Spot(Kind.VEHICLE, ride.vehicle(), ride.vehicle(), ride.line(), SEALED_BUS, null);
     }
 
     /** What makes two rows one ride. */
-    private record Boarding(String card, String vehicle, String line, Instant at) {
+    private record Boarding(String card, SpotKey vehicle, Instant at) {
         @Override
         public String toString() {
             return "Boarding[****]";

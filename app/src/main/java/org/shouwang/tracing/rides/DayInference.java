@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.copresence.rides.Ride;
 import org.shouwang.policy.Policies;
+import org.shouwang.presence.PresenceLog;
 import org.shouwang.presence.Spots;
 import org.shouwang.presence.TapLog;
 import org.shouwang.presence.TapLog.Tap;
@@ -64,6 +66,7 @@ class DayInference {
         private final LongConsumer reached;
         private final Map<Integer, Long> counts;
         private final Places places;
+        private final Map<Integer, List<Integer>> perhaps;
         private final int unknown = policies.current(RidePolicy.class).unknownMinutes() * 60;
         private final InferredRides rides = new InferredRides();
         private final RideParts parts = new RideParts(rides);
@@ -78,6 +81,7 @@ class DayInference {
             counts = taps.countBySpot(day, day);
             places = new Places(spots.byNumber(
                     taps.countBySpot(day.minusDays(1), day.plusDays(1)).keySet()));
+            perhaps = spots.perhaps(counts.keySet());
         }
 
         Result result() {
@@ -101,7 +105,7 @@ class DayInference {
         private List<List<Integer>> groups() {
             var lines = new TreeMap<String, List<Integer>>();
             counts.keySet()
-                    .forEach(spot -> lines.computeIfAbsent(places.line(spot), _ -> new ArrayList<>())
+                    .forEach(spot -> lines.computeIfAbsent(places.lineKey(spot), _ -> new ArrayList<>())
                             .add(spot));
             var groups = new ArrayList<List<Integer>>();
             var group = new ArrayList<Integer>();
@@ -139,7 +143,23 @@ class DayInference {
                 } else {
                     parts.unknown(tap, unknown, places, source);
                 }
+                elsewhere(tap, ride, source);
             });
+        }
+
+        /** Rides in the same vehicle that came without their line, or with it where this tap has none. */
+        private void elsewhere(Tap tap, @Nullable Ride ride, UUID source) {
+            var isOpen = tap.seconds() == TapLog.OPEN;
+            if (isOpen && !places.isWhole(tap.spot())) {
+                return; // it is already wherever it may have been
+            }
+            var longest = ride == null ? unknown : ride.longestSeconds();
+            var seconds = isOpen ? longest + RideParts.BEYOND : Math.max(1, tap.seconds());
+            for (var other : perhaps.getOrDefault(tap.spot(), List.of())) {
+                var at = tap.at().getEpochSecond();
+                rides.add(
+                        tap.carrier(), other, at, seconds, PresenceLog.NO_STOP, PresenceLog.NO_STOP, 0, source);
+            }
         }
 
         private boolean isServed(Tap tap, GtfsNetwork known) {

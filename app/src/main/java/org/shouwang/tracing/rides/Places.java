@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.shouwang.presence.SpotKey;
 import org.shouwang.presence.Spots.Spot;
 
 /** The vehicles of a day on their lines, and which of them a tap may mean that names only one of the two. */
@@ -15,6 +16,7 @@ final class Places {
     private static final long STEP = 600;
 
     private final Map<Integer, Spot> spots;
+    private final Map<Integer, SpotKey> keys = new HashMap<>();
     private final Map<String, List<Integer>> byLine = new HashMap<>();
     private final Map<String, List<Integer>> byVehicle = new HashMap<>();
     private final Map<Integer, NavigableSet<Long>> taps = new HashMap<>();
@@ -22,27 +24,36 @@ final class Places {
     Places(Map<Integer, Spot> spots) {
         this.spots = spots;
         spots.forEach((number, spot) -> {
-            if (!spot.code().isEmpty() && !spot.line().isEmpty()) {
-                byLine.computeIfAbsent(spot.line(), _ -> new ArrayList<>()).add(number);
-                byVehicle.computeIfAbsent(spot.code(), _ -> new ArrayList<>()).add(number);
+            var key = SpotKey.of(spot);
+            keys.put(number, key);
+            if (!key.code().isEmpty() && !key.line().isEmpty()) {
+                byLine.computeIfAbsent(key.line(), _ -> new ArrayList<>()).add(number);
+                byVehicle.computeIfAbsent(key.code(), _ -> new ArrayList<>()).add(number);
             }
         });
     }
 
+    /** As it was written, for whoever looks it up in a timetable. */
     String line(int spot) {
-        return spot(spot).line();
+        return known(spots, spot).line();
     }
 
+    /** The same for all spellings. */
+    String lineKey(int spot) {
+        return known(keys, spot).line();
+    }
+
+    /** The same for all spellings. */
     String vehicle(int spot) {
-        return spot(spot).code();
+        return known(keys, spot).code();
     }
 
-    private Spot spot(int number) {
-        var spot = spots.get(number);
-        if (spot == null) {
+    private static <T> T known(Map<Integer, T> places, int number) {
+        var known = places.get(number);
+        if (known == null) {
             throw new IllegalStateException("a tap at a place that is none: " + number);
         }
-        return spot;
+        return known;
     }
 
     boolean areAllWhole(Collection<Integer> numbers) {
@@ -60,7 +71,7 @@ final class Places {
 
     /** Whether vehicle and line are both known. */
     boolean isWhole(int spot) {
-        return !vehicle(spot).isEmpty() && !line(spot).isEmpty();
+        return !vehicle(spot).isEmpty() && !lineKey(spot).isEmpty();
     }
 
     /** Somebody boarded there then. */
@@ -72,7 +83,7 @@ final class Places {
 
     /** The place itself, and every vehicle on a line that it may be of which there is a tap from one moment to another. */
     List<Integer> perhaps(int spot, long from, long until) {
-        var candidates = vehicle(spot).isEmpty() ? byLine.get(line(spot)) : byVehicle.get(vehicle(spot));
+        var candidates = vehicle(spot).isEmpty() ? byLine.get(lineKey(spot)) : byVehicle.get(vehicle(spot));
         var found = new ArrayList<Integer>();
         found.add(spot);
         for (var other : candidates == null ? List.<Integer>of() : candidates) {

@@ -61,7 +61,8 @@ class PlaceSettingsTests {
 
     private int inserted() {
         return jdbc.sql("""
-                        insert into presence.spot (kind, code, name, setting) values ('VENUE', :code, '便民菜场', 'market')
+                        insert into presence.spot (kind, code, name, setting, same_code, same_line)
+                        values ('VENUE', :code, '便民菜场', 'market', :code, '')
                         returning number
                         """)
                 .param("code", UUID.randomUUID().toString())
