@@ -56,7 +56,7 @@ public final class PresenceIndex implements Closeable {
         var lock = FolderLock.of(folder);
         try {
             return new PresenceIndex(folder, zone, lock);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             lock.close();
             throw e;
         }

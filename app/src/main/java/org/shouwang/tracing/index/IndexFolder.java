@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.copresence.FolderInUse;
 import org.shouwang.copresence.Presence;
 import org.shouwang.copresence.PresenceIndex;
 import org.shouwang.presence.PresenceTail;
@@ -27,7 +28,11 @@ final class IndexFolder {
         this.log = log;
     }
 
-    /** Null when there is nothing that may be used: missing, damaged, or of another database. */
+    /**
+     * Null when there is nothing that may be used: missing, damaged, or of another database.
+     *
+     * @throws FolderInUse when another process has it
+     */
     @Nullable Opened open() throws IOException {
         var mark = IndexMark.read(home).orElse(null);
         return mark == null || !mark.read().database().equals(log.now().database()) ? null : open(mark);
@@ -44,10 +49,24 @@ final class IndexFolder {
                 return new Opened(index, mark);
             }
             index.close();
+        } catch (FolderInUse e) {
+            throw e;
         } catch (IOException | RuntimeException | InternalError damaged) {
             // a file that is cut short or altered is refused by name, a bad block is an error; the log has everything
         }
         return null;
+    }
+
+    /**
+     * To be asked before the index is made anew by somebody who has not opened it.
+     *
+     * @throws FolderInUse when another process has it, which would lose it
+     */
+    void requireFree() throws IOException {
+        var free = open();
+        if (free != null) {
+            free.index().close();
+        }
     }
 
     /** Reads the whole log into a folder of its own, which counts once it is complete. */

@@ -22,7 +22,7 @@ class RebuildCommand implements Command {
     @Override
     public int run(Consumer<String> out) {
         try {
-            out.accept("the index is made anew from the log: %d presences".formatted(index.rebuild()));
+            out.accept("the index is made anew from the log: %d presences".formatted(index.rebuildUnlessInUse()));
             return 0;
         } catch (IOException e) {
             out.accept("the index was not made: " + e.getMessage());

@@ -131,6 +131,12 @@ public class TracingIndex {
         }
     }
 
+    /** For a command, beside which the application may be running. */
+    long rebuildUnlessInUse() throws IOException {
+        folder.requireFree();
+        return rebuild();
+    }
+
     /** Makes it anew from the log; answers how many presences it holds. */
     public long rebuild() throws IOException {
         lock.lock();

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.copresence.FolderInUse;
 import org.shouwang.policy.Policies;
 import org.shouwang.presence.Carriers;
 import org.shouwang.presence.PresenceLog;
@@ -152,6 +154,25 @@ class TracingIndexTests {
 
         assertThat(holds(second, stay)).isTrue();
         second.close();
+    }
+
+    @Test
+    void isNotMadeAnewBesideAnApplicationThatHasIt() throws IOException {
+        var index = started();
+        var stay = logged();
+        index.catchUp();
+        var said = new ArrayList<String>();
+
+        assertThat(new RebuildCommand(index()).run(said::add)).isOne();
+        var another = index();
+        another.open();
+        assertThatThrownBy(another::catchUp).isInstanceOf(FolderInUse.class);
+
+        assertThat(said).singleElement().asString().contains("in use");
+        assertThat(files("index.lock")).hasSize(1);
+        assertThat(holds(index, stay)).isTrue();
+        index.close();
+        assertThat(new RebuildCommand(index()).run(said::add)).isZero();
     }
 
     @Test
