@@ -24,8 +24,11 @@ class SpellingTests {
     private final Spots spots;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final String plate =
-            UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT).replace("-", "X");
+    private final String plate = UUID.randomUUID()
+            .toString()
+            .substring(0, 6)
+            .toUpperCase(Locale.ROOT)
+            .replace("-", "X");
 
     SpellingTests(Spots spots, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.spots = spots;

@@ -99,8 +99,7 @@ class SurerStayTests {
     }
 
     private Stay stay(UUID source, int seconds, int certainty) {
-        return new Stay(
-                carrier, spot, AT, seconds, PresenceLog.NO_STOP, PresenceLog.NO_STOP, certainty, source);
+        return new Stay(carrier, spot, AT, seconds, PresenceLog.NO_STOP, PresenceLog.NO_STOP, certainty, source);
     }
 
     private Logged logged(int seconds, int certainty) {

@@ -56,8 +56,9 @@ class OneBusTests {
         bring(ride("both", "苏K 4" + room.run, "") + ride("both", "苏K 4" + room.run, "26"));
 
         var found = room.contacts(approved("ill4"), "").path("items");
-        assertThat(found).hasSize(3).allSatisfy(one -> assertThat(one.path("tier").asString())
-                .isEqualTo("LIKELY"));
+        assertThat(found)
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.path("tier").asString()).isEqualTo("LIKELY"));
     }
 
     private JsonNode contact(String card) {

@@ -29,7 +29,9 @@ class RefusedFiles {
 
     /** @param where it lies now, within the folder */
     void tell(UUID file, AreaPath area, String where, String code) {
-        var why = sentences.find(code + ".title", Locale.SIMPLIFIED_CHINESE, Map.of()).orElse(code);
+        var why = sentences
+                .find(code + ".title", Locale.SIMPLIFIED_CHINESE, Map.of())
+                .orElse(code);
         var due = clock.instant().plus(TO_LOOK);
         tasks.open(List.of(new Tasks.NewTask(LookUpTask.FILE, file, area, due, true, where + ": " + why)));
     }

@@ -80,7 +80,8 @@ final class RideIntake implements Intake {
                 stays.add(possible(card, other, ride));
             }
         }
-        stays.sort(Comparator.comparingInt(Stay::certainty).reversed()); // of one card at one place and second the first stands
+        // a card stands once at a place and second, and of one file the first of two counts
+        stays.sort(Comparator.comparingInt(Stay::certainty).reversed());
         log.append(stays);
         var stated = new HashMap<Integer, String>();
         for (var ride : rides) {

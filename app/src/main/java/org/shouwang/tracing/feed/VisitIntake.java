@@ -39,13 +39,7 @@ final class VisitIntake implements Intake {
     private final List<Visit> visits = new ArrayList<>();
     private final Map<String, Position> positions = new HashMap<>();
 
-    VisitIntake(
-            Carriers carriers,
-            Spots spots,
-            PresenceLog log,
-            KnownPeople people,
-            UUID source,
-            Reach reach) {
+    VisitIntake(Carriers carriers, Spots spots, PresenceLog log, KnownPeople people, UUID source, Reach reach) {
         this.carriers = carriers;
         this.spots = spots;
         this.log = log;

@@ -157,8 +157,7 @@ class DayInference {
             var seconds = isOpen ? longest + RideParts.BEYOND : Math.max(1, tap.seconds());
             for (var other : perhaps.getOrDefault(tap.spot(), List.of())) {
                 var at = tap.at().getEpochSecond();
-                rides.add(
-                        tap.carrier(), other, at, seconds, PresenceLog.NO_STOP, PresenceLog.NO_STOP, 0, source);
+                rides.add(tap.carrier(), other, at, seconds, PresenceLog.NO_STOP, PresenceLog.NO_STOP, 0, source);
             }
         }
 

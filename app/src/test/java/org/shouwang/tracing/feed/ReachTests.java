@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Import;
 @Import(Neighbours.class)
 class ReachTests {
     /** It is 16:00 on the first of March: the dry run is now, the application an hour later. */
-    private static final List<String> TIMES = List.of(
-            "2026-01-31 23:59", "2026-02-01 00:00", "2026-02-01 16:30", "2026-03-01 16:59", "2026-03-01 17:30");
+    private static final List<String> TIMES =
+            List.of("2026-01-31 23:59", "2026-02-01 00:00", "2026-02-01 16:30", "2026-03-01 16:59", "2026-03-01 17:30");
 
     private static final List<Kind> JUDGED = List.of(Kind.WRONG, Kind.NEW, Kind.NEW, Kind.NEW, Kind.WRONG);
 
@@ -69,10 +69,14 @@ class ReachTests {
         return new Row(
                 2,
                 Map.of(
-                        RideImport.CARD, "31004021",
-                        RideImport.VEHICLE, "苏K 12417",
-                        RideImport.BOARDED, time,
-                        RideImport.ALIGHTED, time + ":30"));
+                        RideImport.CARD,
+                        "31004021",
+                        RideImport.VEHICLE,
+                        "苏K 12417",
+                        RideImport.BOARDED,
+                        time,
+                        RideImport.ALIGHTED,
+                        time + ":30"));
     }
 
     @Test

@@ -26,8 +26,8 @@ class RideIntakeTests {
     RideIntakeTests(RideImport rides, Clock clock) {
         this.yesterday =
                 LocalDate.ofInstant(clock.instant(), InfectionCase.ZONE).minusDays(1);
-        this.intake = rides.open(new Commission(
-                        UUID.randomUUID(), new AreaPath(Stage.HERE), UUID.randomUUID(), clock.instant()), false);
+        this.intake = rides.open(
+                new Commission(UUID.randomUUID(), new AreaPath(Stage.HERE), UUID.randomUUID(), clock.instant()), false);
     }
 
     @Test

@@ -39,8 +39,7 @@ class LinelessRideTests {
     private final PresenceTail log;
     private final String plate = UUID.randomUUID().toString();
 
-    LinelessRideTests(
-            RideDays days, RideJob job, TapLog taps, Carriers carriers, Spots spots, PresenceTail log) {
+    LinelessRideTests(RideDays days, RideJob job, TapLog taps, Carriers carriers, Spots spots, PresenceTail log) {
         this.days = days;
         this.job = job;
         this.taps = taps;
