@@ -15,6 +15,7 @@ import org.shouwang.copresence.rides.Tap;
 /** One city under examination: the inference and what runs beside it, on the same taps and for the same cases. */
 final class Trial {
     static final String INFERRED = "rebuilt days, likely";
+    static final String KEPT = "the same, a stay a ride";
     static final String POSSIBLE = "the same, possible";
     static final String KNOWN = "chaining, told the boardings";
     private static final int HALF_AN_HOUR = 1_800;
@@ -23,13 +24,16 @@ final class Trial {
     private final City city;
     private final Set<Integer> cases;
     private final RideContacts contacts;
+    private final KeptRides kept;
     private final Textbook textbook;
 
     Trial(City city, int cases) {
         this.city = city;
         this.cases = Pairs.cases(city, cases);
         var inference = new RideInference(city.network(), city.timetable(), ZoneId.of("Asia/Shanghai"));
-        contacts = new RideContacts(inference.infer(city.taps()));
+        var rides = inference.infer(city.taps());
+        contacts = new RideContacts(rides);
+        kept = new KeptRides(rides);
         textbook = new Textbook(city);
     }
 
@@ -46,6 +50,7 @@ final class Trial {
         }
         var scores = baselines(least, truth);
         scores.put(INFERRED, Score.of(likely, truth));
+        scores.put(KEPT, Score.of(kept.likely(cases, least), truth));
         scores.put(POSSIBLE, Score.of(possible, truth));
         return new Outcome(least, scores, calibration, truth.size());
     }
