@@ -36,8 +36,9 @@ class DestroyCommand implements Command {
                 out.accept("nothing of " + dataSet + " is sealed under a key of " + month);
                 return 1;
             }
-            out.accept("destroyed: %d keys of %s of %s; %d values of the vault are gone, and those in rows of others unreadable"
-                    .formatted(certificate.keys(), dataSet, month, certificate.values()));
+            out.accept(
+                    "destroyed: %d keys of %s of %s; %d values of the vault are gone, and those in rows of others unreadable"
+                            .formatted(certificate.keys(), dataSet, month, certificate.values()));
             out.accept("recorded in the audit trail as vault.destroyed; tell the auditor who stood here");
             return 0;
         } catch (DateTimeException e) {

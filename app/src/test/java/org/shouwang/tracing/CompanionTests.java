@@ -5,6 +5,7 @@ import static org.shouwang.support.Stage.expect;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class CompanionTests {
                 .json()
                 .findValue("stays")
                 .path(0);
-        spots.locate(Map.of(stay.path("place").path("number").asInt(), new Position(86.195, 113.116)));
+        spots.locate(
+                Map.of(stay.path("place").path("number").asInt(), new Position(86.195, 113.116)), UUID.randomUUID());
 
         assertThat(room.contacts(lookUp, "").path("companions").asInt()).isZero();
     }

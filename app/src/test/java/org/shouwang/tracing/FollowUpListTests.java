@@ -49,7 +49,9 @@ class FollowUpListTests {
     }
 
     private JsonNode registered(String lookUp) {
-        return room.contacts(lookUp, "").path("items").valueStream()
+        return room.contacts(lookUp, "")
+                .path("items")
+                .valueStream()
                 .filter(row -> row.path("holder").path("kind").asString().equals("REGISTERED"))
                 .findFirst()
                 .orElseThrow();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -53,9 +54,9 @@ final class Meeting {
         var grade = grades.iterator().next();
         var tier = likely.contains(grade) ? Tier.LIKELY : Tier.POSSIBLE;
         var dose = counted.stream().mapToDouble(one -> one.exposure().dose()).sum();
-        var told = counted.stream()
-                .filter(one -> tier == Tier.POSSIBLE || isLikely(one, rules))
-                .toList();
+        var told = tier == Tier.POSSIBLE
+                ? direct
+                : counted.stream().filter(one -> isLikely(one, rules)).toList();
         return new Met(
                 carriers.first(),
                 carriers,
@@ -65,13 +66,26 @@ final class Meeting {
                 tier,
                 isCase,
                 Met.percent(1 - Math.exp(-dose / rules.doseMinutes())),
-                told.stream().mapToLong(Met.With::seconds).sum(),
-                told.size(),
+                seconds(told),
+                tier == Tier.POSSIBLE ? counted.size() : told.size(),
                 at(told.stream().mapToLong(Met.With::from).min().orElse(0)),
                 at(told.stream().mapToLong(Met.With::until).max().orElse(0)),
                 heaviest(counted).encounter().own().place(),
                 counted,
                 List.of());
+    }
+
+    /** With each case; where parts of one meeting overlap, a second counts once. */
+    private static long seconds(List<Met.With> told) {
+        var until = new HashMap<UUID, Long>();
+        var seconds = 0L;
+        for (var one :
+                told.stream().sorted(Comparator.comparingLong(Met.With::from)).toList()) {
+            var counted = until.getOrDefault(one.infectionCase(), Long.MIN_VALUE);
+            seconds += Math.max(0, one.until() - Math.max(one.from(), counted));
+            until.put(one.infectionCase(), Math.max(counted, one.until()));
+        }
+        return seconds;
     }
 
     private static Exposure heaviest(List<Met.With> counted) {

@@ -145,7 +145,8 @@ public class Cases {
     /** Open cases of these people, whichever area: whoever is a case is followed as one. */
     @Transactional(readOnly = true)
     public List<UUID> peopleAmong(Collection<UUID> people) {
-        return jdbc.sql("select person_id from tracing.infection_case where state = 'OPEN' and person_id = any(:people::uuid[])")
+        return jdbc.sql(
+                        "select person_id from tracing.infection_case where state = 'OPEN' and person_id = any(:people::uuid[])")
                 .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
                 .query((rs, _) -> rs.getObject("person_id", UUID.class))
                 .list();

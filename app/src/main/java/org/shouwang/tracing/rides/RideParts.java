@@ -8,10 +8,10 @@ import org.shouwang.presence.PresenceLog;
 import org.shouwang.presence.TapLog.Tap;
 
 /**
- * One ride as the log keeps it: the likely part from the tap until half of all such riders have got off, and right behind it
- * the possible part, with no certainty, until everybody must have. No second counts twice, and whoever may have met the rider
- * at all is found: the possible part goes on for as long as clocks may be wrong, and for {@link #SHORTEST_MEETING} more, so
- * that where the boundary of a part cuts a meeting in two one of them is long enough to count.
+ * One ride as the log keeps it: the likely part from the tap until half of all such riders have got off, and the possible part,
+ * with no certainty, until everybody must have. Whoever may have met the rider at all is found: the possible part begins
+ * {@link #SHORTEST_MEETING} before the likely one ends and goes on for as long as clocks may be wrong and for as much more, so
+ * that a meeting which the boundary of a part cuts in two lies in one of them whole. Whoever adds up parts counts a second once.
  */
 final class RideParts {
     /** Meetings that must have lasted at most so long are all within the possible tier. */
@@ -57,8 +57,13 @@ final class RideParts {
                 stop(part.alighted()),
                 part.certainty(),
                 source);
-        possible(tap.carrier(), tap.spot(), at + seconds, at + longest + BEYOND, source);
+        possible(tap.carrier(), tap.spot(), behind(at, seconds), at + longest + BEYOND, source);
         likely++;
+    }
+
+    /** No two stays of one rider begin in one place in the same second. */
+    private static long behind(long at, int seconds) {
+        return seconds > SHORTEST_MEETING ? at + seconds - SHORTEST_MEETING : at - 1;
     }
 
     /** As operators count them, from one; the engine counts from nought. */

@@ -54,10 +54,8 @@ class FollowUpPage {
 
     private FollowUpCard card(FollowUpList list, List<Followed> people, AreaScope scope) {
         var known = names.people(people.stream().map(Followed::person).toList(), scope);
-        var areas = names.areas(people.stream()
-                .map(one -> shown(one.path(), scope))
-                .distinct()
-                .toList());
+        var areas = names.areas(
+                people.stream().map(one -> shown(one.path(), scope)).distinct().toList());
         return new FollowUpCard(
                 view(list, names.staff(List.of(list.pushedBy())).name(list.pushedBy())),
                 people.stream()

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.resident.Neighbours;
 import org.shouwang.shared.transfer.Importable;
 import org.shouwang.shared.transfer.Importable.Commission;
-import org.shouwang.shared.transfer.Importable.FileIntake;
 import org.shouwang.shared.transfer.Importable.Kind;
 import org.shouwang.shared.transfer.Importable.Row;
 import org.shouwang.support.FixedClock;
@@ -93,7 +92,7 @@ class ReachTests {
         TIMES.forEach(time -> text.append("31004021,").append(time).append(",26,苏K 12417,,,,\n"));
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         var kinds = new ArrayList<Kind>();
-        var intake = (FileIntake) taps.open(commission, forGood);
+        var intake = taps.open(commission, forGood);
         intake.read(() -> new ByteArrayInputStream(bytes), (_, outcome) -> kinds.add(outcome.kind()));
         assertThat(kinds).hasSize(TIMES.size());
         return kinds.stream().filter(kind -> kind == Kind.NEW).count();

@@ -19,7 +19,8 @@ final class KeptRides {
         view = PresenceView.of()
                 .with(rides.stream()
                         .filter(ride -> ride.tap().vehicle() != Tap.NO_VEHICLE)
-                        .flatMap(ride -> ride.likely(ride.tap().card(), ride.tap().vehicle()).stream())
+                        .flatMap(ride ->
+                                ride.likely(ride.tap().card(), ride.tap().vehicle()).stream())
                         .toList());
     }
 

@@ -41,7 +41,8 @@ public record LookBack(int daysBeforeOnset, int daysBeforeSample, int companionD
     }
 
     private static Case window(InfectionCase infected, LocalDate first, ZoneId zone) {
-        var from = Math.max(Math.max(0, infected.since()), first.atStartOfDay(zone).toEpochSecond());
+        var from =
+                Math.max(Math.max(0, infected.since()), first.atStartOfDay(zone).toEpochSecond());
         return new Case(infected.person(), from, Math.max(from, infected.isolated()));
     }
 }
