@@ -76,14 +76,7 @@ class BodiesTests {
             public ServletInputStream getInputStream() {
                 return new Dripping(new byte[100], 0) {
                     @Override
-                    public int read() {
-                        if (isFinished()) {
-                            next();
-                        }
-                        return super.read();
-                    }
-
-                    private void next() {
+                    void ended() {
                         try {
                             filled(bodies, times - 1, meanwhile);
                         } catch (Exception e) {
@@ -130,8 +123,14 @@ class BodiesTests {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return isFinished() ? -1 : bytes[sent++];
+            if (isFinished()) {
+                ended();
+                return -1;
+            }
+            return bytes[sent++];
         }
+
+        void ended() {}
 
         @Override
         public int read(byte[] target, int offset, int length) {
