@@ -35,12 +35,10 @@ class FailedDayTests {
     private static final Instant NOON = FixedClock.NOW.minus(Duration.ofDays(11));
     private static final LocalDate DAY = LocalDate.ofInstant(NOON, InfectionCase.ZONE);
 
-    private static final RuntimeException AWAY = new TransientDataAccessResourceException("away");
-
     private final RideDays days;
     private final RideJob job;
     private final RideJob failing;
-    private Throwable fault = AWAY;
+    private Throwable fault = new TransientDataAccessResourceException("away");
     private final TapLog taps;
     private final Carriers carriers;
     private final Spots spots;
@@ -74,7 +72,6 @@ class FailedDayTests {
 
     @AfterEach
     void setRight() {
-        fault = AWAY;
         clock.turn(Duration.ofDays(1));
         job.run();
         clock.setRight();
