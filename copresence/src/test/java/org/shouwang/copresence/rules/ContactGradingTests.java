@@ -138,6 +138,15 @@ class ContactGradingTests {
     }
 
     @Test
+    void aSecondInTwoPartsOfOneRideCountsOnce() {
+        var contacts = town.contacts(
+                stay(0, SEALED, at(-1, 8), HOUR),
+                stay(1, SEALED, at(-1, 8), 30 * MINUTE),
+                stay(1, SEALED, at(-1, 8) + 15 * MINUTE, HOUR));
+        assertThat(contacts.ranked().getFirst().seconds()).isEqualTo(HOUR);
+    }
+
+    @Test
     void companionsAreLookedForFartherBack() {
         var contacts = town.contacts(
                 stay(0, CELL, at(-14, 0), HOUR),
