@@ -70,12 +70,16 @@ final class Known {
         for (var parameter : operation.parameters()) {
             var name = String.valueOf(parameter.get("name"));
             if ("query".equals(parameter.get("in")) && parameter.get("schema") instanceof Map<?, ?> schema) {
-                if ("uuid".equals(schema.get("format"))) {
+                if (isId(schema) || (schema.get("items") instanceof Map<?, ?> items && isId(items))) {
                     kinds.put(name, QUERIES.getOrDefault(name, name));
                 }
             }
         }
         return kinds;
+    }
+
+    private static boolean isId(Map<?, ?> schema) {
+        return "uuid".equals(schema.get("format"));
     }
 
     /** The address with these in it, one for each kind. */

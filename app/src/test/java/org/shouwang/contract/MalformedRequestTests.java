@@ -58,7 +58,8 @@ class MalformedRequestTests {
             Map.entry("DELETE /api/shared/imports/{id}", "it is in"),
             Map.entry("POST /api/tracing/look-ups/{id}/approve", "it is approved"),
             Map.entry("POST /api/tracing/look-ups/{id}/refuse", "it is approved"),
-            Map.entry("POST /api/tracing/look-ups/{id}/follow-ups", "everybody is on a list"));
+            Map.entry("POST /api/tracing/look-ups/{id}/follow-ups", "everybody is on a list"),
+            Map.entry("POST /api/tracing/rides/{day}/retry", "no day has failed"));
 
     /** What is taken is done, what is read is there still, and what ends something comes last; the rest follows. */
     private static final List<String> TURNS = List.of(
@@ -93,6 +94,7 @@ class MalformedRequestTests {
         this.nextDoor = Neighbourhood.make(stage, Stage.NEXT_DOOR, "令狐");
         new NeighbourhoodTracing(here, index, clock.instant()).make();
         new NeighbourhoodTracing(nextDoor, index, clock.instant()).make();
+        here.known.add("rides", "2022-03-01");
         this.admitted = new Admitted(here);
         this.fitting = new FittingBody(contract, Words.of(here, clock.instant()));
         this.spoilt = new Spoilt(fitting);

@@ -33,6 +33,7 @@ final class Words {
                 Map.entry("step", "members"),
                 Map.entry("noticeVersion", "1"),
                 Map.entry("outcome", "TESTED"),
+                Map.entry("was", "TESTED"),
                 Map.entry("choice", "HERE"),
                 Map.entry("kind", "LIVES_HERE"),
                 Map.entry("members", List.of(adult())),

@@ -177,7 +177,9 @@ class FollowUpListTests {
         expect(200, desk.post(task + "/take", Map.of()));
         expect(200, desk.post(task + "/done", Map.of("outcome", "FOUND")));
         assertThat(contacts(both, "/done?kind=FOLLOW_UP")).isEmpty();
-        expect(404, both.post(task + "/correct", Map.of("outcome", "NOT_FOUND")));
+        expect(
+                404,
+                both.post(task + "/correct", Map.of("was", "FOUND", "outcome", "NOT_FOUND", "note", "nobody there")));
     }
 
     private static List<String> contacts(HttpCaller reader, String which) {
