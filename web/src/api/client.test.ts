@@ -116,6 +116,17 @@ describe('api', () => {
       expect(new Set(keys(sent)).size).toBe(3)
     })
 
+    it('keeps the key of what was added while another is added', async () => {
+      const sent = answers(lost, new Response('{}', json))
+      const add = (name: string) => api.POST('/api/place/compounds', { body: { communityPath: '1', name } as never })
+      await expect(add('东园')).rejects.toThrow()
+      await add('西园')
+      await add('东园')
+      const [first, other, again] = keys(sent)
+      expect(again).toBe(first)
+      expect(other).not.toBe(first)
+    })
+
     it('keeps the key while something else is written', async () => {
       const sent = answers(lost, new Response('{}', json))
       await expect(lock()).rejects.toThrow()

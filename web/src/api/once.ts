@@ -18,16 +18,18 @@ const unanswered = new Map<string, Sending & { at: number }>()
 /**
  * The key of a write. One whose answer has not come keeps its key: whoever presses the button twice, or again after a
  * broken line, sends the same write. But only the last about a thing does: to lock, unlock and lock is three writes, even
- * if nobody heard that the first one arrived.
+ * if nobody heard that the first one arrived. What is added to a list is a thing of its own, until one of them is changed.
  */
 export async function keyOf(write: Request): Promise<string> {
   const path = new URL(write.url).pathname.split('/')
-  const [list, thing] = [path.slice(0, 4).join('/'), path.slice(0, 5).join('/')]
+  const list = `${path.slice(0, 4).join('/')} `
   const body = fingerprint(`${write.method} ${write.url} ${await write.clone().text()}`)
+  const adds = write.method === 'POST' && path.length === 4
+  const thing = adds ? list + body : path.slice(0, 5).join('/')
   const kept = unanswered.get(thing)
   const same = kept?.body === body && Date.now() - kept.at < KEPT
   const key = same ? kept.key : newKey()
-  unanswered.delete(list)
+  if (!adds) for (const other of unanswered.keys()) if (other.startsWith(list)) unanswered.delete(other)
   unanswered.set(thing, { key, body, at: Date.now() })
   return key
 }
