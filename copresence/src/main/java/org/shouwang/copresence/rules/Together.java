@@ -4,7 +4,7 @@ import org.shouwang.copresence.Encounter;
 
 /**
  * How long, how often and from when to when one person was with infectious ones. Encounters with one of them come one after the
- * other; where they overlap, as the likely and the possible part of a ride do, a second counts once.
+ * other; where one overlaps those just before it, as the likely and the possible part of a ride do, a second counts once.
  */
 final class Together {
     private static final int NOBODY = -1;
