@@ -2,6 +2,8 @@ package org.shouwang.vault;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.shouwang.shared.command.Command;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +12,13 @@ import org.springframework.stereotype.Component;
 /** {@code ./shouwang destroy DATA-SET MONTH --for-good} */
 @Component
 class DestroyCommand implements Command {
+    /** Without that of the accounts, which ends with them: nobody could sign in any more. */
+    private static final List<String> DATA_SETS = Arrays.stream(Field.values())
+            .map(Field::dataSet)
+            .distinct()
+            .filter(set -> !set.equals(Field.SECRET.dataSet()))
+            .toList();
+
     private final Destruction destruction;
     private final String dataSet;
     private final String month;
@@ -30,6 +39,11 @@ class DestroyCommand implements Command {
 
     @Override
     public int run(Consumer<String> out) {
+        if (!DATA_SETS.contains(dataSet)) {
+            out.accept("'" + dataSet + "' is no data set that ends with a response; those are "
+                    + String.join(", ", DATA_SETS));
+            return 1;
+        }
         try {
             var certificate = destruction.destroy(dataSet, YearMonth.parse(month), null);
             if (certificate.keys() == 0) {

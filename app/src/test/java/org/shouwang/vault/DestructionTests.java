@@ -116,6 +116,9 @@ class DestructionTests {
         var november = sealed("张慧");
         clock.turnTo(Instant.parse("2101-12-10T00:00:00Z"));
 
+        for (var other : List.of("access", "names", "")) {
+            assertThat(atTheConsole(other, "2101-11")).singleElement().asString().contains("identity, contact, address");
+        }
         assertThat(atTheConsole("2101-12")).singleElement().asString().contains("is not over");
         assertThat(atTheConsole("2101-13")).singleElement().asString().contains("is no month");
         assertThat(atTheConsole("2101-01")).singleElement().asString().startsWith("nothing of identity");
@@ -124,8 +127,12 @@ class DestructionTests {
     }
 
     private List<String> atTheConsole(String month) {
+        return atTheConsole(IDENTITY, month);
+    }
+
+    private List<String> atTheConsole(String dataSet, String month) {
         var said = new ArrayList<String>();
-        var code = new DestroyCommand(destruction, IDENTITY, month).run(said::add);
+        var code = new DestroyCommand(destruction, dataSet, month).run(said::add);
         assertThat(code == 0).isEqualTo(said.size() == 2);
         return said;
     }
