@@ -32,17 +32,18 @@ import org.springframework.stereotype.Component;
 /**
  * A folder into which somebody else's machine puts files: {@code rides} in the home for rides, and in it a folder for each
  * other list that buses write, under the name of the list. A file that has not grown for a while is taken like an upload,
- * applied without asking, and goes to {@code taken} beside it, its faulty rows too; one that can't be read or is not taken in
- * goes to {@code refused}. Whatever is wrong with one of them, the others get their turn.
+ * applied without asking, and goes to {@code taken} beside it, named after its import and itself, its faulty rows too; one
+ * that can't be read or is not taken in goes to {@code refused}. Whatever is wrong with one of them, the others get their turn.
  */
 @Component
 class WatchedFolder {
     private static final Logger log = LoggerFactory.getLogger(WatchedFolder.class);
     private static final Duration SETTLED = Duration.ofSeconds(10);
     private static final int RECENT = 50;
+    private static final int NAME = 60;
     private static final List<String> LISTS = List.of("network", "taps-shenzhen", "taps-generic", "taps-own");
-    private static final Pattern SHEET = Pattern.compile("(?i).+?([.]csv)");
-    private static final Pattern ANY = Pattern.compile("(?i).+?([.](csv|csv[.]gz|txt|txt[.]gz|zip))");
+    private static final Pattern SHEET = Pattern.compile("(?i).+[.]csv");
+    private static final Pattern ANY = Pattern.compile("(?i).+[.](csv|csv[.]gz|txt|txt[.]gz|zip)");
 
     private final Path folder;
     private final ObjectProvider<Imports> imports; // which need the schedules that need this
@@ -129,6 +130,9 @@ class WatchedFolder {
         var name = file.getFileName().toString();
         var inRefused = file.resolveSibling("refused").resolve(name);
         if (!Files.isReadable(file)) {
+            if (Files.notExists(file)) {
+                return; // its owner took it away
+            }
             refuse(key, file, inRefused, ImportRefused.unreadable().code());
             return;
         }
@@ -140,13 +144,18 @@ class WatchedFolder {
             }
             return;
         }
-        move(file, file.resolveSibling("taken").resolve(key + ANY.matcher(name).replaceFirst("$1")));
+        move(file, file.resolveSibling("taken").resolve(key + " " + end(name)));
+    }
+
+    /** With what stands before it, no name may be longer than a disk can write. */
+    private static String end(String name) {
+        return name.substring(Math.max(0, name.length() - NAME));
     }
 
     private void refuse(UUID key, Path file, Path target, String code) throws IOException {
         log.warn("a file in the watched folder was refused: {}", code);
-        refused.tell(key, area(), folder.relativize(target).toString(), code);
         move(file, target);
+        refused.tell(key, area(), folder.relativize(target).toString(), code);
     }
 
     /** The same file under the same name is the same import. */
@@ -173,7 +182,7 @@ class WatchedFolder {
     }
 
     private void giveBack(ImportJob job, Path taken) throws IOException {
-        try (var files = Files.newDirectoryStream(taken, job.id() + ".*")) {
+        try (var files = Files.newDirectoryStream(taken, job.id() + "[. ]*")) {
             for (var file : files) {
                 var target = taken.resolveSibling("refused").resolve(file.getFileName());
                 refuse(job.id(), file, target, Objects.requireNonNullElse(job.problem(), "shared.import-failed"));

@@ -24,6 +24,7 @@ import org.shouwang.presence.Carriers;
 import org.shouwang.presence.PresenceTail;
 import org.shouwang.presence.PresenceTail.Logged;
 import org.shouwang.shared.AreaLevel;
+import org.shouwang.shared.transfer.ImportState;
 import org.shouwang.shared.transfer.Imports;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.Stage;
@@ -123,7 +124,7 @@ class WatchedFolderTests {
         put("d.csv", "卡号,车牌,线路,上车时间,下车时间\n%s,苏K 1,26,%s 07:32,%s 07:54\n".formatted(card, day, day));
         var tracer = stage.staff(Role.TRACER, Stage.HERE.substring(0, AreaLevel.DISTRICT.length()));
         watched.look();
-        var id = in("taken", ".csv").getFirst().getFileName().toString().replace(".csv", "");
+        var id = in("taken", ".csv").getFirst().getFileName().toString().replace(" d.csv", "");
         stage.await(Duration.ofSeconds(20), () -> {
             watched.look();
             return state(tracer, id).equals("DONE");
@@ -188,9 +189,25 @@ class WatchedFolderTests {
 
         assertThat(in("taken", ".csv")).isEmpty();
         var name = in("refused", ".csv").getFirst().getFileName().toString();
-        assertThat(tasks.about(List.of(UUID.fromString(name.replace(".csv", "")))))
+        assertThat(tasks.about(List.of(UUID.fromString(name.replace(" g.csv", "")))))
                 .singleElement()
                 .satisfies(task -> assertThat(task.kind()).isEqualTo(LookUpTask.FILE));
+    }
+
+    @Test
+    void nobodyIsToldOfAFileThatIsNotWhereTheyWouldLook() throws IOException {
+        put("h.csv", "卡号,车牌\n%s,苏K 1\n".formatted(card));
+        watched.look();
+        var id = UUID.fromString(
+                in("taken", " h.csv").getFirst().getFileName().toString().replace(" h.csv", ""));
+        stage.await(
+                Duration.ofSeconds(20),
+                () -> imports.getObject().find(id, Imports.HOUSE).state() == ImportState.FAILED);
+        put("refused", "not a folder");
+
+        watched.look();
+
+        assertThat(tasks.about(List.of(id))).isEmpty();
     }
 
     private void put(String name, String content) throws IOException {
