@@ -5,12 +5,22 @@ import { useList } from '../list/useList'
 import { useLive } from '../shell/useLive'
 
 export type TaskRow = Schemas['TaskRow']
-export const KINDS = ['CALL', 'PLACE_ADDRESS', 'FOLLOW_UP', 'TRACE_APPROVAL', 'TRACE_EMERGENCY'] as const
+export const KINDS = [
+  'CALL',
+  'PLACE_ADDRESS',
+  'FOLLOW_UP',
+  'TRACE_APPROVAL',
+  'TRACE_EMERGENCY',
+  'TRACE_FILE',
+  'TRACE_INDEX',
+] as const
 const CALL_OUTCOMES = ['ANSWERED', 'NO_ANSWER', 'WRONG_NUMBER', 'REFUSED', 'DONE'] as const
 const FOLLOW_UP_OUTCOMES = ['FOUND', 'TESTED', 'ISOLATED', 'WRONG_PERSON', 'NOT_FOUND'] as const
+const DATA_OUTCOMES = ['DONE'] as const
 
 /** How a task of the kind can end. */
 export function outcomesOf(kind: string | undefined) {
+  if (kind === 'TRACE_FILE' || kind === 'TRACE_INDEX') return DATA_OUTCOMES
   return kind === 'FOLLOW_UP' ? FOLLOW_UP_OUTCOMES : CALL_OUTCOMES
 }
 
