@@ -150,9 +150,6 @@ class DayInference {
         /** Rides in the same vehicle that came without their line, or with it where this tap has none. */
         private void elsewhere(Tap tap, @Nullable Ride ride, UUID source) {
             var isOpen = tap.seconds() == TapLog.OPEN;
-            if (isOpen && !places.isWhole(tap.spot())) {
-                return; // it is already wherever it may have been
-            }
             var longest = ride == null ? unknown : ride.longestSeconds();
             var seconds = isOpen ? longest + RideParts.BEYOND : Math.max(1, tap.seconds());
             for (var other : perhaps.getOrDefault(tap.spot(), List.of())) {

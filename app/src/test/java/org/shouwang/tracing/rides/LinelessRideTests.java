@@ -37,7 +37,6 @@ class LinelessRideTests {
     private final Carriers carriers;
     private final Spots spots;
     private final PresenceTail log;
-    private final String plate = UUID.randomUUID().toString();
 
     LinelessRideTests(RideDays days, RideJob job, TapLog taps, Carriers carriers, Spots spots, PresenceTail log) {
         this.days = days;
@@ -50,8 +49,9 @@ class LinelessRideTests {
 
     @Test
     void aTapOnALineMayMeetWhoeverIsThereWithoutOne() {
-        var onLine = vehicle("26");
-        var without = vehicle("");
+        var plate = UUID.randomUUID().toString();
+        var onLine = vehicle(plate, "26");
+        var without = vehicle(plate, "");
         var open = tap(onLine, TapLog.OPEN);
         var known = tap(onLine, 600);
         var linelessKnown = tap(without, 600);
@@ -68,8 +68,23 @@ class LinelessRideTests {
                 .containsExactlyInAnyOrder(List.of(without, 15), List.of(onLine, 0));
     }
 
-    private int vehicle(String line) {
-        var vehicle = new Spot(Kind.VEHICLE, plate, plate, line, "bus-sealed", null);
+    @Test
+    void anOpenTapWithoutALineMayMeetWhoeverTheLogHasOnOne() {
+        var plate = UUID.randomUUID().toString();
+        var onLine = vehicle(plate, "26"); // of the list `rides`: no tap tells that it was there
+        var open = tap(vehicle(plate, ""), TapLog.OPEN);
+        days.want(List.of(DAY));
+
+        job.run();
+
+        assertThat(of(open))
+                .filteredOn(stay -> stay.spot() == onLine)
+                .extracting(Logged::certainty)
+                .containsExactly(0);
+    }
+
+    private int vehicle(String code, String line) {
+        var vehicle = new Spot(Kind.VEHICLE, code, code, line, "bus-sealed", null);
         return requireNonNull(spots.numbers(List.of(vehicle)).get(vehicle));
     }
 
