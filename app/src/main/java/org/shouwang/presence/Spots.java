@@ -22,7 +22,10 @@ public interface Spots {
     /** Unknown numbers are absent. */
     Map<Integer, Spot> byNumber(Collection<Integer> numbers);
 
-    /** Says what being together means at places; the last word counts, of those that were not taken back. */
+    /**
+     * Says what being together means at places; the last word counts, of those that were not taken back. Until the caller's
+     * transaction ends whoever else says or takes back anything waits, so it is the last thing that a long one does.
+     */
     void declare(Map<Integer, String> settings, UUID source);
 
     /** What was added or declared since this mark; some of it may be told twice, and nothing is missed. */

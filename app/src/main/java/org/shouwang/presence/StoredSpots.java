@@ -151,7 +151,10 @@ class StoredSpots implements Spots {
 
     @Override
     public void declare(Map<Integer, String> settings, UUID source) {
-        this.settings.by(source, settings.keySet(), today(), () -> declare(settings));
+        if (!settings.isEmpty()) {
+            oneAtATime();
+            this.settings.by(source, settings.keySet(), today(), () -> declare(settings));
+        }
     }
 
     private void declare(Map<Integer, String> settings) {
@@ -168,7 +171,10 @@ class StoredSpots implements Spots {
 
     @Override
     public void locate(Map<Integer, Position> positions, UUID source) {
-        this.positions.by(source, positions.keySet(), today(), () -> locate(positions));
+        if (!positions.isEmpty()) {
+            oneAtATime();
+            this.positions.by(source, positions.keySet(), today(), () -> locate(positions));
+        }
     }
 
     private void locate(Map<Integer, Position> positions) {
@@ -192,14 +198,23 @@ class StoredSpots implements Spots {
 
     @Override
     public void takeBack(UUID source) {
+        oneAtATime();
         settings.takeBack(source);
         positions.takeBack(source);
     }
 
     @Override
     public void settleBefore(LocalDate day) {
+        oneAtATime();
         settings.settleBefore(day);
         positions.settleBefore(day);
+    }
+
+    /** Two that say something of the same places, each in its own order, would wait for each other. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('presence.said', 0))")
+                .query()
+                .listOfRows();
     }
 
     private LocalDate today() {

@@ -122,6 +122,7 @@ class ImportRun {
                         throw ImportRefused.changed();
                     }
                     intake.store();
+                    intake.finish();
                     jobs.applied(id);
                 }));
     }

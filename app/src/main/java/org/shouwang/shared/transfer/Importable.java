@@ -57,6 +57,9 @@ public interface Importable {
 
         /** Writes what was taken since the last time. Never called in a dry run. */
         void store();
+
+        /** Writes, after the last of them, what others may be writing too and would have to wait for. Never called in a dry run. */
+        default void finish() {}
     }
 
     /** One reading of a file that is no sheet, by whoever knows its format. */

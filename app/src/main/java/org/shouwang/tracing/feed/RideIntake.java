@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class RideIntake implements Intake {
     private final Reach reach;
     private final Set<Boarding> ofThisFile = new HashSet<>();
     private final List<RideLine> rides = new ArrayList<>();
+    private final Map<Integer, String> stated = new HashMap<>();
 
     RideIntake(Carriers carriers, Spots spots, PresenceLog log, UUID source, Reach reach) {
         this.carriers = carriers;
@@ -83,14 +85,17 @@ final class RideIntake implements Intake {
         // a card stands once at a place and second, and of one file the first of two counts
         stays.sort(Comparator.comparingInt(Stay::certainty).reversed());
         log.append(stays);
-        var stated = new HashMap<Integer, String>();
         for (var ride : rides) {
             if (ride.stated() != null) {
                 stated.put(Objects.requireNonNull(vehicles.get(spot(ride))), ride.stated());
             }
         }
-        spots.declare(stated, source);
         rides.clear();
+    }
+
+    @Override
+    public void finish() {
+        spots.declare(stated, source);
     }
 
     /** Where the line is not said, it may be any that the vehicle is known to go on. */

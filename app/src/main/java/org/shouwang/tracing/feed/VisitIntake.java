@@ -38,6 +38,8 @@ final class VisitIntake implements Intake {
     private final Set<Visit> ofThisFile = new HashSet<>();
     private final List<Visit> visits = new ArrayList<>();
     private final Map<String, Position> positions = new HashMap<>();
+    private final Map<Integer, Position> located = new HashMap<>();
+    private final Map<Integer, String> stated = new HashMap<>();
 
     VisitIntake(Carriers carriers, Spots spots, PresenceLog log, KnownPeople people, UUID source, Reach reach) {
         this.carriers = carriers;
@@ -113,8 +115,6 @@ final class VisitIntake implements Intake {
 
     /** Where the venues are, and what being there together means, as far as the file says so. */
     private void describe(Map<Spot, Integer> venues) {
-        var located = new HashMap<Integer, Position>();
-        var stated = new HashMap<Integer, String>();
         for (var visit : visits) {
             var number = Objects.requireNonNull(venues.get(visit.spot()));
             var position = positions.get(visit.venue());
@@ -125,6 +125,10 @@ final class VisitIntake implements Intake {
                 stated.put(number, visit.stated());
             }
         }
+    }
+
+    @Override
+    public void finish() {
         spots.locate(located, source);
         spots.declare(stated, source);
     }
