@@ -117,7 +117,10 @@ class DestructionTests {
         clock.turnTo(Instant.parse("2101-12-10T00:00:00Z"));
 
         for (var other : List.of("access", "names", "")) {
-            assertThat(atTheConsole(other, "2101-11")).singleElement().asString().contains("identity, contact, address");
+            assertThat(atTheConsole(other, "2101-11"))
+                    .singleElement()
+                    .asString()
+                    .contains("identity, contact, address");
         }
         assertThat(atTheConsole("2101-12")).singleElement().asString().contains("is not over");
         assertThat(atTheConsole("2101-13")).singleElement().asString().contains("is no month");
