@@ -67,15 +67,18 @@ class LookUpPage {
                 .distinct()
                 .toList());
         var today = asOfNow(lookUps);
+        var decidable = aboutWhom.digests(lookUps.stream()
+                .filter(one -> mayDecide(reader, one, asked, decides))
+                .toList());
         return lookUps.stream()
-                .map(one -> view(one, asked, staff, mayDecide(reader, one, asked, decides), reader, today))
+                .map(one -> view(one, asked, staff, decidable.get(one.id()), reader, today))
                 .toList();
     }
 
     private AsOf asOfNow(List<LookUp> lookUps) {
         var now = clock.instant();
         var open = lookUps.stream().filter(one -> one.isOpen(now)).toList();
-        var changed = open.stream().filter(aboutWhom::isOther).map(LookUp::id).collect(Collectors.toSet());
+        var changed = aboutWhom.others(open);
         return new AsOf(now, changed, open.size() > changed.size() ? days.all() : List.of());
     }
 
@@ -106,8 +109,14 @@ class LookUpPage {
                 && (one.second() == null || one.second().equals(reader));
     }
 
-    private LookUpView view(
-            LookUp one, Map<UUID, InfectionCase> asked, Names.Staff staff, boolean mayDecide, UUID reader, AsOf today) {
+    /** @param about whom it is about now, for whoever may stand behind it */
+    private static LookUpView view(
+            LookUp one,
+            Map<UUID, InfectionCase> asked,
+            Names.Staff staff,
+            @Nullable String about,
+            UUID reader,
+            AsOf today) {
         var emergency = one.confirmBy();
         var settled = one.decidedAt() == null ? today.now() : one.decidedAt();
         return new LookUpView(
@@ -128,7 +137,7 @@ class LookUpPage {
                 emergency != null,
                 emergency != null && settled.isAfter(emergency),
                 one.askedBy().equals(reader),
-                mayDecide,
+                about != null,
                 staff.of(one.askedBy()),
                 one.askedAt(),
                 staff.of(one.second()),
@@ -138,7 +147,7 @@ class LookUpPage {
                 one.decisionNote(),
                 one.state() == LookUpState.EMERGENCY ? emergency : one.visibleUntil(),
                 today.news(one),
-                mayDecide ? aboutWhom.digest(one) : null);
+                about);
     }
 
     private static String number(@Nullable InfectionCase about) {
