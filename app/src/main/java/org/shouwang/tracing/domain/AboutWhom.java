@@ -74,7 +74,7 @@ public class AboutWhom {
         var now = digests(lookUps);
         return jdbc
                 .sql("select id, about_whom from tracing.look_up where id = any(:lookUps::uuid[])")
-                .param("lookUps", Texts.of(now.keySet(), id -> id))
+                .param("lookUps", Texts.of(lookUps, LookUp::id))
                 .query((rs, _) -> Map.entry(rs.getObject("id", UUID.class), String.valueOf(rs.getString("about_whom"))))
                 .list()
                 .stream()
