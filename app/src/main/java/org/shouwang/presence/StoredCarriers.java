@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.shouwang.vault.CardNumber;
 import org.shouwang.vault.Field;
@@ -51,7 +52,7 @@ class StoredCarriers implements Carriers {
 
     /** Answers whether there were any new ones. */
     private boolean add(Map<String, String> tokens, Map<String, Integer> known) {
-        var fresh = new HashMap<String, String>();
+        var fresh = new TreeMap<String, String>();
         tokens.forEach((card, token) -> {
             if (!known.containsKey(token)) {
                 fresh.put(token, normal(card));
@@ -60,19 +61,20 @@ class StoredCarriers implements Carriers {
         if (fresh.isEmpty()) {
             return false;
         }
-        var order = List.copyOf(fresh.keySet());
-        jdbc.sql("""
+        var sealed = fresh.entrySet().stream()
+                .map(card -> seal(card.getKey(), card.getValue()))
+                .toArray(String[]::new);
+        // given for good at once and in one order: two files that hold the same cards would wait for each other
+        apart.executeWithoutResult(_ -> jdbc.sql("""
                         insert into presence.carrier (token, card)
                         select * from unnest(:tokens::bytea[], :cards::bytea[])
                         on conflict (token) do nothing
                         """)
-                .param("tokens", order.stream().map(token -> "\\x" + token).toArray(String[]::new))
                 .param(
-                        "cards",
-                        order.stream()
-                                .map(token -> seal(token, Objects.requireNonNull(fresh.get(token))))
-                                .toArray(String[]::new))
-                .update();
+                        "tokens",
+                        fresh.keySet().stream().map(token -> "\\x" + token).toArray(String[]::new))
+                .param("cards", sealed)
+                .update());
         return true;
     }
 
@@ -123,7 +125,7 @@ class StoredCarriers implements Carriers {
             // a number is given for good, also to a reader whose own transaction may not write
             apart.executeWithoutResult(_ -> numbers(numbers, """
                             insert into presence.carrier (person_id)
-                            select distinct p from unnest(:people::uuid[]) as p
+                            select distinct p from unnest(:people::uuid[]) as p order by p
                             on conflict (person_id) do update set person_id = excluded.person_id
                             returning person_id, number
                             """, fresh));
