@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { api } from './client'
+import { online } from './line'
 import { Submission, newKey } from './once'
 import { patientFetch } from './patientFetch'
 import { Problem } from './problem'
@@ -43,6 +44,10 @@ describe('patientFetch', () => {
     await expect(patientFetch(post(), pace)).rejects.toMatchObject({ code: 'web.offline' })
     expect(sent).toHaveLength(4)
     expect(pauses).toEqual([800, 1600, 3200])
+    expect(online.value).toBe(false)
+    answers(new Response('{}'))
+    await patientFetch(post(), pace)
+    expect(online.value).toBe(true)
   })
 
   it('hands over a refusal at once, and the last "busy"', async () => {

@@ -1,3 +1,4 @@
+import { online } from './line'
 import { Problem } from './problem'
 
 const TRIES = 4
@@ -35,9 +36,12 @@ async function once(request: Request, outer: AbortSignal): Promise<Response | un
   const timer = setTimeout(stop, PATIENCE)
   outer.addEventListener('abort', stop)
   try {
-    return await fetch(request, { signal: limit.signal })
+    const response = await fetch(request, { signal: limit.signal })
+    online.value = true
+    return response
   } catch (thrown) {
     if (outer.aborted) throw thrown
+    if (!limit.signal.aborted) online.value = false
     return undefined
   } finally {
     clearTimeout(timer)
