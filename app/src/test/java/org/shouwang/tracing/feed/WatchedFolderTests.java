@@ -196,6 +196,7 @@ class WatchedFolderTests {
 
     @Test
     void nobodyIsToldOfAFileThatIsNotWhereTheyWouldLook() throws IOException {
+        put("refused", "not a folder");
         put("h.csv", "卡号,车牌\n%s,苏K 1\n".formatted(card));
         watched.look();
         var id = UUID.fromString(
@@ -203,7 +204,6 @@ class WatchedFolderTests {
         stage.await(
                 Duration.ofSeconds(20),
                 () -> imports.getObject().find(id, Imports.HOUSE).state() == ImportState.FAILED);
-        put("refused", "not a folder");
 
         watched.look();
 
