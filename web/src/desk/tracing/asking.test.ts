@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { draftOf } from './asking'
 import type { CaseCard } from './cases'
 import { closedBecause } from './answers/useLookUp'
-import { type LookUp, standing } from './lookUps'
+import type { LookUp } from './lookUps'
 
 const about = {
   id: 'a',
@@ -10,6 +10,7 @@ const about = {
 } as CaseCard
 const before = {
   state: 'APPROVED',
+  standing: 'CHANGED',
   open: false,
   changed: true,
   cases: [
@@ -24,15 +25,10 @@ const before = {
 } as LookUp
 
 describe('a look-up whose case was linked to somebody else since it was approved', () => {
-  it('is neither open nor over, and says that it has to be asked for again', () => {
-    expect(standing(before)).toBe('CHANGED')
+  it('says that it has to be asked for again, an emergency that still waits for its second person too', () => {
     expect(closedBecause(before)).toBe('CHANGED')
-    expect(standing({ ...before, changed: false })).toBe('OVER')
-  })
-
-  it('still waits for its second person as an emergency', () => {
-    expect(standing({ ...before, state: 'EMERGENCY' })).toBe('EMERGENCY')
-    expect(standing({ ...before, state: 'EMERGENCY', changed: false })).toBe('UNCONFIRMED')
+    expect(closedBecause({ ...before, state: 'EMERGENCY', standing: 'EMERGENCY' })).toBe('CHANGED')
+    expect(closedBecause({ ...before, state: 'EMERGENCY', standing: 'UNCONFIRMED' })).toBe('UNCONFIRMED')
   })
 
   it('is asked for again as it was asked', () => {

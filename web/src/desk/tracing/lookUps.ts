@@ -11,16 +11,7 @@ export type LookUpForm = Schemas['LookUpForm']
 export const PURPOSES = ['FIND_CONTACTS', 'FIND_SOURCE', 'CHECK_STATEMENT', 'ANSWER_REQUEST'] as const
 export const LOOK_UP_STATES = ['WAITING', 'EMERGENCY', 'APPROVED', 'REFUSED', 'ENDED'] as const
 
-/** How a look-up stands: approved and over is another thing than approved and open, or than approved for somebody else. */
-export type Standing = (typeof LOOK_UP_STATES)[number] | 'OVER' | 'CHANGED' | 'UNCONFIRMED'
-
-export function standing({ state, open, changed }: LookUp): Standing {
-  if (open) return state
-  if (state === 'APPROVED') return changed ? 'CHANGED' : 'OVER'
-  return state === 'EMERGENCY' && !changed ? 'UNCONFIRMED' : state
-}
-
-export const MARKS: Record<Standing, State> = {
+export const MARKS: Record<LookUp['standing'], State> = {
   WAITING: 'wait',
   EMERGENCY: 'stop',
   UNCONFIRMED: 'stop',

@@ -7,13 +7,11 @@ export type Watermark = Schemas['Watermark']
 export type Spot = Schemas['SpotView']
 
 /** Why nothing is shown, as a key of the words; undefined while the answers are open. */
-export type Closed = 'WAITING' | 'REFUSED' | 'ENDED' | 'EXPIRED' | 'CHANGED' | 'LATE'
+export type Closed = Exclude<LookUp['standing'], 'APPROVED' | 'EMERGENCY'>
 
-export function closedBecause(lookUp: LookUp): Closed | undefined {
-  if (lookUp.open) return undefined
-  if (lookUp.changed) return 'CHANGED'
-  if (lookUp.state === 'EMERGENCY') return 'LATE'
-  return lookUp.state === 'APPROVED' ? 'EXPIRED' : lookUp.state
+export function closedBecause({ open, standing }: LookUp): Closed | undefined {
+  if (open) return undefined
+  return standing === 'APPROVED' || standing === 'EMERGENCY' ? 'CHANGED' : standing
 }
 
 const AGAIN = 30_000

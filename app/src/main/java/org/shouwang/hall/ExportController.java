@@ -65,7 +65,7 @@ class ExportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ExportView export(@Valid @RequestBody ExportRequest request, AreaScope areas, Caller caller, Locale locale) {
         var list = exports.list(request.list()).orElseThrow(() -> Invalid.field("list", "shared.list-unknown"));
-        var readable = both(areas, caller.areas(Permission.valueOf(list.permission())));
+        var readable = areas.and(caller.areas(Permission.valueOf(list.permission())));
         if (readable.isEmpty()) {
             throw new NotFound("list");
         }
@@ -158,12 +158,6 @@ class ExportController {
             return caller.accountId().toString();
         }
         return who.name() + " " + ResourceBundle.getBundle("roles", locale).getString(who.role());
-    }
-
-    private static AreaScope both(AreaScope one, AreaScope other) {
-        return AreaScope.of(one.roots().stream()
-                .flatMap(root -> other.within(root).roots().stream())
-                .toList());
     }
 
     record ExportRequest(

@@ -1,7 +1,6 @@
 package org.shouwang.resident.review;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.shouwang.resident.domain.Happenings;
 import org.shouwang.resident.domain.Questions;
 import org.shouwang.resident.domain.ReviewCases;
 import org.shouwang.resident.domain.ReviewStatus;
-import org.shouwang.shared.Invalid;
 import org.shouwang.work.TaskDone;
 import org.shouwang.work.Tasks;
 import org.springframework.context.event.EventListener;
@@ -43,10 +41,7 @@ class CallOutcomes {
         if (!done.kind().equals(ReviewTask.CALL)) {
             return;
         }
-        var outcome = Arrays.stream(CallOutcome.values())
-                .filter(one -> one.name().equals(done.outcome()))
-                .findFirst()
-                .orElseThrow(() -> Invalid.field("outcome", "resident.call-outcome-unknown"));
+        var outcome = done.outcome(CallOutcome.class, "resident.call-outcome-unknown");
         var here = cases.lock(done.subject());
         var now = clock.instant();
         happenings.add(here.id(), "CALLED", Map.of("outcome", outcome), done.by());

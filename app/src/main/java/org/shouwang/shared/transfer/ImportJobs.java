@@ -6,14 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.shared.AreaPath;
-import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.AreasByKind;
 import org.shouwang.shared.transfer.ImportJob.Fault;
 import org.shouwang.shared.transfer.ImportJob.Totals;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,25 +72,16 @@ class ImportJobs {
     }
 
     /** As far as they fill one of these lists in its areas; the latest first. */
-    List<ImportJob> of(UUID owner, Map<String, AreaScope> lists, int limit) {
-        var names = new ArrayList<String>();
-        var roots = new ArrayList<AreaPath>();
-        lists.forEach((list, areas) -> areas.roots().forEach(root -> {
-            names.add(list);
-            roots.add(root);
-        }));
+    List<ImportJob> of(UUID owner, AreasByKind lists, int limit) {
         return jdbc.sql("""
                         select * from shared.import_job job
                          where owner = :owner
-                           and exists (select from unnest(:lists::text[], :froms::text[], :untils::text[]) as may(list, since, until)
-                                        where may.list = job.list and job.area >= may.since and job.area < may.until)
+                           and exists (select from %s where %s)
                          order by created_at desc, id desc
                          limit :limit
-                        """)
+                        """.formatted(AreasByKind.ROWS, AreasByKind.matches("job.list", "job.area")))
                 .param("owner", owner)
-                .param("lists", names.toArray(String[]::new))
-                .param("froms", roots.stream().map(AreaPath::value).toArray(String[]::new))
-                .param("untils", roots.stream().map(AreaPath::end).toArray(String[]::new))
+                .params(lists.parameters())
                 .param("limit", limit)
                 .query(this::job)
                 .list();

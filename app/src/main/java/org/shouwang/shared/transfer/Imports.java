@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.AreasByKind;
 import org.shouwang.shared.NotFound;
 import org.shouwang.shared.jobs.Background;
 import org.shouwang.shared.jobs.OneOff;
@@ -146,7 +147,7 @@ public class Imports {
 
     /** Those that nobody brought, as far as the reader may write their list there. */
     public List<ImportJob> ofTheHouse(Function<Importable, AreaScope> mayWrite, int limit) {
-        return jobs.of(HOUSE, lists.stream().collect(toMap(Importable::list, mayWrite)), limit);
+        return jobs.of(HOUSE, new AreasByKind(lists.stream().collect(toMap(Importable::list, mayWrite))), limit);
     }
 
     public List<ImportJob> of(UUID owner, int limit) {

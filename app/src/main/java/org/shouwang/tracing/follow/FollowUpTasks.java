@@ -1,7 +1,6 @@
 package org.shouwang.tracing.follow;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.shouwang.audit.Audit;
 import org.shouwang.audit.AuditEvent;
 import org.shouwang.resident.KnownPeople;
 import org.shouwang.shared.AreaScope;
-import org.shouwang.shared.Invalid;
 import org.shouwang.shared.live.Live;
 import org.shouwang.tracing.domain.LookUpTask;
 import org.shouwang.tracing.follow.FollowUps.Followed;
@@ -79,10 +77,7 @@ class FollowUpTasks implements TaskSubjects {
         if (!done.kind().equals(LookUpTask.FOLLOW_UP)) {
             return;
         }
-        var outcome = Arrays.stream(Outcome.values())
-                .filter(one -> one.name().equals(done.outcome()))
-                .findFirst()
-                .orElseThrow(() -> Invalid.field("outcome", "tracing.outcome-unknown"));
+        var outcome = done.outcome(Outcome.class, "tracing.outcome-unknown");
         followUps.outcome(done.subject(), outcome, done.by(), clock.instant());
         followUps.byId(Set.of(done.subject())).values().forEach(one -> {
             audit.record(AuditEvent.of(done.by(), "tracing.followed-up", one.person(), one.path())

@@ -104,7 +104,7 @@ class LookUpListExport implements Exportable {
     private List<?> cells(LookUpView one) {
         return Arrays.asList(
                 one.number(),
-                words.say("standing." + standing(one)),
+                words.say("standing." + one.standing()),
                 tick(one.emergency()),
                 words.say("purpose." + one.purpose()),
                 one.cases().stream().map(LookUpCase::number).collect(Collectors.joining(words.say("comma"))),
@@ -119,18 +119,6 @@ class LookUpListExport implements Exportable {
                 one.decisionNote(),
                 tick(one.late()),
                 one.openUntil());
-    }
-
-    /** Approved and over is another thing than approved and open, or than approved for somebody else. */
-    private static String standing(LookUpView one) {
-        if (one.open()) {
-            return one.state().name();
-        }
-        return switch (one.state()) {
-            case APPROVED -> one.changed() ? "CHANGED" : "OVER";
-            case EMERGENCY -> one.changed() ? "EMERGENCY" : "UNCONFIRMED";
-            case WAITING, REFUSED, ENDED -> one.state().name();
-        };
     }
 
     private static @Nullable Object name(@Nullable StandsBehind who) {

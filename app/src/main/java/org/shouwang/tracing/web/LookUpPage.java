@@ -118,6 +118,8 @@ class LookUpPage {
             UUID reader,
             AsOf today) {
         var emergency = one.confirmBy();
+        var shown = today.shows(one);
+        var changed = today.changed().contains(one.id());
         var settled = one.decidedAt() == null ? today.now() : one.decidedAt();
         return new LookUpView(
                 one.id(),
@@ -132,8 +134,9 @@ class LookUpPage {
                 one.until(),
                 one.leastSeconds(),
                 one.state(),
-                today.shows(one),
-                today.changed().contains(one.id()),
+                Standing.of(one.state(), shown, changed),
+                shown,
+                changed,
                 emergency != null,
                 emergency != null && settled.isAfter(emergency),
                 one.askedBy().equals(reader),

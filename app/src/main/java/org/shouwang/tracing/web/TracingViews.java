@@ -113,6 +113,7 @@ final class TracingViews {
     record StandsBehind(UUID accountId, PersonName name, String role) {}
 
     /**
+     * @param standing what {@code state}, {@code open} and {@code changed} come to
      * @param open whether its answers are shown now
      * @param changed whether they would be, were its cases not linked to others than were approved: it is asked for again
      * @param emergency whether somebody looked before the second person stood by it
@@ -134,6 +135,7 @@ final class TracingViews {
             Instant until,
             int leastSeconds,
             LookUpState state,
+            Standing standing,
             boolean open,
             boolean changed,
             boolean emergency,

@@ -1,8 +1,6 @@
 package org.shouwang.work.domain;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,12 +8,13 @@ import java.util.stream.Stream;
 import org.shouwang.access.Permission;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.AreasByKind;
 import org.shouwang.work.TaskSubjects;
 
 /** Which kinds of tasks somebody sees, and where: a kind may take another permission there besides having tasks. */
 public record Seen(Map<String, AreaScope> areas) {
-    static final String ROWS = "unnest(:seenKind::text[], :seenFrom::text[], :seenTo::text[]) as seen(kind, low, high)";
-    static final String MATCHES = "task.kind = seen.kind and task.path >= seen.low and task.path < seen.high";
+    static final String ROWS = AreasByKind.ROWS;
+    static final String MATCHES = AreasByKind.matches("task.kind", "task.path");
 
     /** @param areas where somebody has a permission */
     public static Seen of(Stream<TaskSubjects> owners, Function<Permission, AreaScope> areas) {
@@ -36,19 +35,6 @@ public record Seen(Map<String, AreaScope> areas) {
 
     /** For {@link #ROWS}. */
     Map<String, Object> parameters() {
-        var kinds = new ArrayList<String>();
-        var roots = new ArrayList<AreaPath>();
-        areas.forEach((kind, scope) -> scope.roots().forEach(root -> {
-            kinds.add(kind);
-            roots.add(root);
-        }));
-        return Map.of(
-                "seenKind", kinds.toArray(String[]::new),
-                "seenFrom", texts(roots, AreaPath::value),
-                "seenTo", texts(roots, AreaPath::end));
-    }
-
-    private static String[] texts(List<AreaPath> roots, Function<AreaPath, String> column) {
-        return roots.stream().map(column).toArray(String[]::new);
+        return new AreasByKind(areas).parameters();
     }
 }

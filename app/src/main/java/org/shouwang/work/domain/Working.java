@@ -82,7 +82,7 @@ public class Working {
         if (!enter(caller, id, outcome, note, "closed_at is null and taken_by = :by and taken_until > :now")) {
             throw TaskRefused.notYours();
         }
-        return entered(caller, scope, task, "work.task-done", outcome, note);
+        return entered(caller, scope, task, "work.task-done", outcome);
     }
 
     /**
@@ -96,7 +96,7 @@ public class Working {
             throw TaskRefused.changedMeanwhile();
         }
         enter(caller, id, outcome, note, "closed_by is not null");
-        return entered(caller, scope, task, "work.task-corrected", outcome, note);
+        return entered(caller, scope, task, "work.task-corrected", outcome);
     }
 
     /** How somebody said that it went; nobody says otherwise before this transaction is over. */
@@ -122,10 +122,9 @@ public class Working {
                 == 1;
     }
 
-    private ListedTask entered(
-            Caller caller, AreaScope scope, ListedTask task, String action, String outcome, @Nullable String note) {
+    private ListedTask entered(Caller caller, AreaScope scope, ListedTask task, String action, String outcome) {
         told(caller, action, task);
-        events.publishEvent(new TaskDone(task.id(), task.kind(), task.subject(), caller.accountId(), outcome, note));
+        events.publishEvent(new TaskDone(task.id(), task.kind(), task.subject(), caller.accountId(), outcome));
         return find(task.id(), scope);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
+import org.shouwang.shared.AreasByKind;
 import org.shouwang.shared.support.OverHttp;
 import org.shouwang.shared.transfer.ImportJob.Totals;
 import org.shouwang.shared.web.Sentences;
@@ -94,11 +95,12 @@ class ImportStepsTests {
         checked(THERE, house);
         checked(THERE, house);
 
-        var found = jobs.of(house, Map.of(list.list(), AreaScope.of(HERE)), 1);
+        var found = jobs.of(house, new AreasByKind(Map.of(list.list(), AreaScope.of(HERE))), 1);
 
         assertThat(found).extracting(ImportJob::id).containsExactly(mine);
-        assertThat(jobs.of(house, Map.of("another", AreaScope.of(HERE)), 1)).isEmpty();
-        assertThat(jobs.of(house, Map.of(), 1)).isEmpty();
+        assertThat(jobs.of(house, new AreasByKind(Map.of("another", AreaScope.of(HERE))), 1))
+                .isEmpty();
+        assertThat(jobs.of(house, new AreasByKind(Map.of()), 1)).isEmpty();
     }
 
     private UUID applied() {
