@@ -45,7 +45,7 @@ class DocumentedJourneyTests {
                         "REVIEWER_PASSWORD",
                         Stage.PASSWORD));
         var process = shell.start();
-        var ended = process.waitFor(1, TimeUnit.MINUTES);
+        var ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroy();
         var printed = Files.readString(output);
 

@@ -3,6 +3,7 @@ package org.shouwang.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.support.Stage.expect;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,8 @@ class LiveNewsTests {
 
     /** Until it is this household's turn; cases that other tests left are held and let go again. */
     private void lease(String household) throws InterruptedException {
-        for (int tries = 0; tries < 100; tries++) {
+        var end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() < end) {
             var leased = director.post("/api/resident/reviews/lease", Map.of());
             if (leased.status() == 200 && leased.text("id").equals(household)) {
                 return;

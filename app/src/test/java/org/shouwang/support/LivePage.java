@@ -69,10 +69,10 @@ public final class LivePage implements AutoCloseable {
     /** The topics that were heard until all of the wanted ones were, or until it took too long. */
     public Set<String> hears(Set<String> wanted) {
         var heard = new HashSet<String>();
-        var news = next(4_000);
+        var news = next(15_000);
         while (news != null) {
             heard.add(news);
-            news = heard.containsAll(wanted) ? null : next(4_000);
+            news = heard.containsAll(wanted) ? null : next(15_000);
         }
         return heard;
     }

@@ -18,6 +18,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "shouwang.drill=true",
+            "shouwang.schedules=true",
             "shouwang.drill-fill=false",
             "shouwang.set-up-code=test-set-up-code",
             "shouwang.home=target/test-home",

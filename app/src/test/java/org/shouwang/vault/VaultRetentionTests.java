@@ -102,7 +102,7 @@ class VaultRetentionTests {
         assertThat(count("select count(*) from vault.reveal_budget where actor = :id", reviewer))
                 .isOne();
         clock.turn(Duration.ofHours(8).plusSeconds(1));
-        assertThat(budget.purge()).isPositive();
+        budget.purge();
         assertThat(count("select count(*) from vault.reveal_budget where actor = :id", reviewer))
                 .isZero();
     }

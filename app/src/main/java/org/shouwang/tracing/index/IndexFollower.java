@@ -2,6 +2,7 @@ package org.shouwang.tracing.index;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,7 @@ class IndexFollower implements SmartLifecycle {
     private final TracingIndex index;
     private final boolean follows;
     private volatile boolean running;
+    private @Nullable volatile Thread thread;
 
     IndexFollower(TracingIndex index, @Value("${shouwang.command:}") String command) {
         this.index = index;
@@ -28,12 +30,15 @@ class IndexFollower implements SmartLifecycle {
         running = true;
         index.open();
         if (follows) {
-            Thread.ofVirtual().name("tracing-index").start(this::run);
+            var fresh = Thread.ofVirtual().name("tracing-index").unstarted(this::run);
+            thread = fresh;
+            fresh.start();
         }
     }
 
+    /** One that is asleep while the application stops and starts again is not the one that follows any more. */
     private void run() {
-        while (running) {
+        while (thread == Thread.currentThread()) {
             try {
                 index.catchUp();
             } catch (IOException | RuntimeException | InternalError e) {
@@ -54,6 +59,7 @@ class IndexFollower implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        thread = null;
         index.close();
     }
 

@@ -36,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "shouwang.database=outside",
+            "shouwang.schedules=true",
             "shouwang.pages=classpath:/pages/",
             "shouwang.exports=target/test-exports",
             "shouwang.body-time=2s",

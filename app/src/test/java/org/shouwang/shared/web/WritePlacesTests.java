@@ -27,12 +27,12 @@ class WritePlacesTests {
 
     @Test
     void whoeverComesLaterDoesNotOvertake() throws Exception {
-        var places = new WritePlaces(2, Duration.ofMillis(300));
+        var places = new WritePlaces(2, Duration.ofSeconds(2));
         assertThat(places.take()).isTrue();
         var first = new FutureTask<>(places::take);
         var waiting = Thread.ofPlatform().start(first);
         while (waiting.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
+            assertThat(waiting.isAlive()).isTrue();
         }
 
         places.leave();
