@@ -14,6 +14,7 @@ import org.shouwang.presence.PresenceTail.Logged;
 import org.shouwang.presence.PresenceTail.Mark;
 import org.shouwang.presence.Spots.Kind;
 import org.shouwang.presence.Spots.Spot;
+import org.shouwang.support.LogSettled;
 import org.shouwang.support.ModuleTest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -58,7 +59,7 @@ class PresenceLogTests {
 
     @Test
     void whatIsThereIsNotAddedAgain() {
-        var mark = tail.now();
+        var mark = settled().now();
         var stay = stay(LocalDate.of(2026, 2, 3), 300);
 
         assertThat(log.append(List.of(stay))).isOne();
@@ -79,7 +80,7 @@ class PresenceLogTests {
 
     @Test
     void aReaderMissesNothingThatCommitsLater() {
-        var mark = tail.now();
+        var mark = settled().now();
         var early = stay(LocalDate.of(2026, 2, 4), 60);
         var late = stay(LocalDate.of(2026, 2, 4), 120);
         var seenMeanwhile = new ArrayList<Logged>();
@@ -115,7 +116,12 @@ class PresenceLogTests {
     }
 
     private List<Logged> read(Mark mark) {
-        return tail.after(mark, 100).stays();
+        return settled().after(mark, 100).stays();
+    }
+
+    private PresenceTail settled() {
+        LogSettled.await();
+        return tail;
     }
 
     private Stay stay(LocalDate day, int seconds) {

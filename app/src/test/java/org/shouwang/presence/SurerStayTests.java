@@ -16,6 +16,7 @@ import org.shouwang.presence.PresenceTail.Logged;
 import org.shouwang.presence.Spots.Kind;
 import org.shouwang.presence.Spots.Spot;
 import org.shouwang.support.FixedClock;
+import org.shouwang.support.LogSettled;
 import org.shouwang.support.ModuleTest;
 
 /** Two sources bring the same ride: what the surer one says stands, whichever came first and whichever is taken back. */
@@ -49,12 +50,12 @@ class SurerStayTests {
     @Test
     void theSurerOneStandsAtOnceAndItsDayIsReadAnew() {
         log.append(List.of(stay(inferred, 1800, 9)));
-        var mark = tail.now();
+        var mark = settled().now();
 
         assertThat(log.append(List.of(stay(known, 600, 15)))).isZero();
 
         assertThat(there()).containsExactly(logged(600, 15));
-        assertThat(tail.after(mark, 100).takenBack()).containsExactly(DAY);
+        assertThat(settled().after(mark, 100).takenBack()).containsExactly(DAY);
     }
 
     @Test
@@ -84,12 +85,17 @@ class SurerStayTests {
     @Test
     void anEquallySureOneMovesNobody() {
         log.append(List.of(stay(known, 600, 15)));
-        var mark = tail.now();
+        var mark = settled().now();
 
         log.append(List.of(stay(inferred, 1800, 15)));
 
         assertThat(there()).containsExactly(logged(600, 15));
-        assertThat(tail.after(mark, 100).takenBack()).isEmpty();
+        assertThat(settled().after(mark, 100).takenBack()).isEmpty();
+    }
+
+    private PresenceTail settled() {
+        LogSettled.await();
+        return tail;
     }
 
     private List<Logged> there() {

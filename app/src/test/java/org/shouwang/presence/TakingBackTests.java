@@ -14,6 +14,7 @@ import org.shouwang.presence.PresenceTail.Logged;
 import org.shouwang.presence.PresenceTail.Mark;
 import org.shouwang.presence.Spots.Kind;
 import org.shouwang.presence.Spots.Spot;
+import org.shouwang.support.LogSettled;
 import org.shouwang.support.ModuleTest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -52,29 +53,29 @@ class TakingBackTests {
         var source = UUID.randomUUID();
         log.append(List.of(stay(MONDAY, source), stay(TUESDAY, source), stay(TUESDAY, source)));
         log.append(List.of(stay(TUESDAY.plusDays(1), UUID.randomUUID())));
-        var mark = tail.now();
+        var mark = settled().now();
 
         assertThat(log.retract(source)).isEqualTo(3);
 
-        var batch = tail.after(mark, 100);
+        var batch = settled().after(mark, 100);
         assertThat(batch.takenBack()).containsExactly(MONDAY, TUESDAY);
         assertThat(tail.after(batch.next(), 100).isEmpty()).isTrue();
     }
 
     @Test
     void aSourceThatHadNothingMovesNobody() {
-        var mark = tail.now();
+        var mark = settled().now();
 
         assertThat(log.retract(UUID.randomUUID())).isZero();
 
-        assertThat(tail.after(mark, 100).takenBack()).isEmpty();
+        assertThat(settled().after(mark, 100).takenBack()).isEmpty();
     }
 
     @Test
     void whatReplacesThemComesWithTheDayAlone() {
         var source = UUID.randomUUID();
         log.append(List.of(stay(MONDAY, source)));
-        var mark = tail.now();
+        var mark = settled().now();
         var fresh = stay(MONDAY, source);
         var beside = stay(TUESDAY, source);
 
@@ -85,7 +86,7 @@ class TakingBackTests {
         var later = stay(MONDAY, source);
         log.append(List.of(later));
 
-        var batch = tail.after(mark, 100);
+        var batch = settled().after(mark, 100);
         assertThat(batch.takenBack()).containsExactly(MONDAY);
         assertThat(batch.stays()).containsExactly(logged(beside), logged(later));
         assertThat(all(MONDAY)).contains(logged(fresh), logged(later));
@@ -95,7 +96,7 @@ class TakingBackTests {
     void smallBatchesMissNothingEither() {
         var source = UUID.randomUUID();
         log.append(List.of(stay(MONDAY, source)));
-        var mark = tail.now();
+        var mark = settled().now();
         var expected = new ArrayList<Logged>();
         for (var i = 0; i < 5; i++) {
             var fresh = stay(TUESDAY, UUID.randomUUID());
@@ -109,7 +110,7 @@ class TakingBackTests {
 
         var read = new ArrayList<Logged>();
         var days = new ArrayList<LocalDate>();
-        for (var batch = tail.after(mark, 2); !batch.isEmpty(); batch = tail.after(batch.next(), 2)) {
+        for (var batch = settled().after(mark, 2); !batch.isEmpty(); batch = tail.after(batch.next(), 2)) {
             read.addAll(batch.stays());
             days.addAll(batch.takenBack());
         }
@@ -121,7 +122,7 @@ class TakingBackTests {
     void whatIsTakenBackWhileAnOlderTransactionIsOpenIsToldLater() {
         var source = UUID.randomUUID();
         log.append(List.of(stay(MONDAY, source)));
-        var mark = tail.now();
+        var mark = settled().now();
         var early = stay(TUESDAY, UUID.randomUUID());
         var marks = new ArrayList<Mark>();
 
@@ -136,7 +137,7 @@ class TakingBackTests {
             });
         });
 
-        var batch = tail.after(marks.getFirst(), 100);
+        var batch = settled().after(marks.getFirst(), 100);
         assertThat(batch.takenBack()).containsExactly(MONDAY);
         assertThat(batch.stays()).containsExactly(logged(early));
         assertThat(tail.takenBackSince(batch.next())).isEmpty();
@@ -146,20 +147,20 @@ class TakingBackTests {
     void whatWasRolledBackWasNeverTakenBack() {
         var source = UUID.randomUUID();
         log.append(List.of(stay(MONDAY, source)));
-        var mark = tail.now();
+        var mark = settled().now();
 
         transaction.executeWithoutResult(status -> {
             log.retract(source);
             status.setRollbackOnly();
         });
 
-        assertThat(tail.after(mark, 100).isEmpty()).isTrue();
+        assertThat(settled().after(mark, 100).isEmpty()).isTrue();
     }
 
     @Test
     void aDayThatIsForgottenIsForgottenHereToo() {
         var longAgo = LocalDate.of(2025, 11, 3);
-        var mark = tail.now();
+        var mark = settled().now();
         var source = UUID.randomUUID();
         log.append(List.of(stay(longAgo, source)));
         log.retract(source);
@@ -168,6 +169,11 @@ class TakingBackTests {
         tail.forgetBefore(longAgo.plusDays(1));
 
         assertThat(tail.takenBackSince(mark)).doesNotContain(longAgo);
+    }
+
+    private PresenceTail settled() {
+        LogSettled.await();
+        return tail;
     }
 
     private List<Logged> all(LocalDate day) {
