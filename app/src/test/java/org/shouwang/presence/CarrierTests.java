@@ -28,7 +28,7 @@ class CarrierTests {
             transaction.executeWithoutResult(_ -> {
                 var here = carriers.ofCards(cards);
                 assertThat(threads.submit(() -> carriers.ofCards(cards.reversed())))
-                        .succeedsWithin(Duration.ofSeconds(5))
+                        .succeedsWithin(Duration.ofSeconds(30))
                         .isEqualTo(here);
             });
         }
