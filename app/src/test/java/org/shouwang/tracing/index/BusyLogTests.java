@@ -80,7 +80,7 @@ class BusyLogTests {
             for (var writer : writers) {
                 writer.get();
             }
-            index.catchUp();
+            Visits.readAll(index);
             assertThat(holds(index)).isEqualTo(inLog());
             assertThat(index.view().presences()).isEqualTo(inLog().size());
             index.close();

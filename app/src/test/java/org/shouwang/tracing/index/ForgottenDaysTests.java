@@ -81,9 +81,9 @@ class ForgottenDaysTests {
         assertThat(holds(index, young)).isTrue();
 
         clock.turn(Duration.ofDays(1));
-        index.catchUp();
+        Visits.readAll(index);
         forget.work().run();
-        theirs.catchUp();
+        Visits.readAll(theirs);
 
         assertThat(holds(index, old)).isFalse();
         assertThat(holds(index, young)).isTrue();
@@ -99,7 +99,7 @@ class ForgottenDaysTests {
     private TracingIndex started() throws IOException {
         var index = new TracingIndex(folder, tail, policies, clock);
         index.open();
-        index.catchUp();
+        Visits.readAll(index);
         return index;
     }
 

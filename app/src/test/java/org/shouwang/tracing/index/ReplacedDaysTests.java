@@ -77,7 +77,7 @@ class ReplacedDaysTests {
         var before = files();
 
         log.retract(source);
-        index.catchUp();
+        Visits.readAll(index);
 
         assertThat(Visits.holds(index, first)).isFalse();
         assertThat(Visits.holds(index, second)).isFalse();
@@ -109,7 +109,7 @@ class ReplacedDaysTests {
         });
         arrived.add(visits.logged(3, UUID.randomUUID()));
         arrived.add(visits.logged(4, UUID.randomUUID()));
-        index.catchUp();
+        Visits.readAll(index);
 
         assertThat(Visits.holds(index, old)).isFalse();
         assertThat(Visits.holds(index, fresh)).isTrue();
@@ -127,7 +127,7 @@ class ReplacedDaysTests {
         indexes.add(index);
 
         log.retract(source);
-        index.catchUp();
+        Visits.readAll(index);
 
         assertThat(asked).isNotEmpty().containsOnly(true);
         assertThat(Visits.holds(index, old)).isFalse();
@@ -139,7 +139,7 @@ class ReplacedDaysTests {
         var source = UUID.randomUUID();
         var index = started(tail);
         var old = visits.logged(3, source);
-        index.catchUp();
+        Visits.readAll(index);
         index.close();
         var late = new ArrayList<Stay>();
         var gone = visits.logged(3, UUID.randomUUID());
@@ -150,6 +150,7 @@ class ReplacedDaysTests {
                 log.retract(gone.source());
             }
         }));
+        Visits.readAll(again);
 
         assertThat(late).hasSize(1).allMatch(stay -> Visits.holds(again, stay));
         assertThat(Visits.holds(again, old)).isFalse();
@@ -187,7 +188,7 @@ class ReplacedDaysTests {
             log.append(List.of(fresh));
         });
         var beside = visits.logged(4, UUID.randomUUID());
-        first.catchUp();
+        Visits.readAll(first);
         var presences = first.view().presences();
         first.close();
         Files.writeString(folder.resolve("index.json"), mark);
@@ -222,7 +223,7 @@ class ReplacedDaysTests {
         var source = UUID.randomUUID();
         visits.logged(3, source);
         visits.logged(3, source);
-        theirs.catchUp();
+        Visits.readAll(theirs);
 
         transaction.executeWithoutResult(_ -> {
             visits.logged(4, UUID.randomUUID());
@@ -233,7 +234,7 @@ class ReplacedDaysTests {
                 assertThat(check.run().differences()).isEmpty();
             });
         });
-        theirs.catchUp();
+        Visits.readAll(theirs);
         assertThat(check.run().differences()).isEmpty();
     }
 
@@ -248,7 +249,7 @@ class ReplacedDaysTests {
     private TracingIndex started(PresenceTail from) throws IOException {
         var index = new TracingIndex(folder, from, policies, clock);
         index.open();
-        index.catchUp();
+        Visits.readAll(index);
         return index;
     }
 

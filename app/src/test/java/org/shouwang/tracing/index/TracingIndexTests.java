@@ -79,7 +79,7 @@ class TracingIndexTests {
         var index = started();
         var stay = logged();
 
-        index.catchUp();
+        Visits.readAll(index);
 
         assertThat(holds(index, stay)).isTrue();
         index.close();
@@ -89,7 +89,7 @@ class TracingIndexTests {
     void goesOnWhereItWas() throws IOException {
         var first = started();
         var stay = logged();
-        first.catchUp();
+        Visits.readAll(first);
         first.close();
         var between = logged();
 
@@ -104,7 +104,7 @@ class TracingIndexTests {
     void isMadeAnewWhenAFileIsCutShort() throws IOException {
         var first = started();
         var stay = logged();
-        first.catchUp();
+        Visits.readAll(first);
         first.rebuild();
         first.close();
         for (var file : files(".presences")) {
@@ -122,16 +122,16 @@ class TracingIndexTests {
         var index = started();
         var stay = logged();
         var takenBack = logged();
-        index.catchUp();
+        Visits.readAll(index);
         index.rebuild();
         var later = logged();
-        index.catchUp();
+        Visits.readAll(index);
         for (var file : files(".presences")) {
             Files.write(file, new byte[0]);
         }
 
         log.retract(takenBack.source());
-        index.catchUp();
+        Visits.readAll(index);
 
         assertThat(holds(index, stay)).isTrue();
         assertThat(holds(index, later)).isTrue();
@@ -143,7 +143,7 @@ class TracingIndexTests {
     void isMadeAnewWhenADayIsGone() throws IOException {
         var first = started();
         var stay = logged();
-        first.catchUp();
+        Visits.readAll(first);
         first.rebuild();
         first.close();
         for (var file : files(".presences")) {
@@ -160,7 +160,7 @@ class TracingIndexTests {
     void isNotMadeAnewBesideAnApplicationThatHasIt() throws IOException {
         var index = started();
         var stay = logged();
-        index.catchUp();
+        Visits.readAll(index);
         var said = new ArrayList<String>();
 
         assertThat(new RebuildCommand(index()).run(said::add)).isOne();
@@ -179,10 +179,10 @@ class TracingIndexTests {
     void losesWhatWasTakenBack() throws IOException {
         var index = started();
         var stay = logged();
-        index.catchUp();
+        Visits.readAll(index);
 
         log.retract(stay.source());
-        index.catchUp();
+        Visits.readAll(index);
 
         assertThat(holds(index, stay)).isFalse();
         index.close();
@@ -191,7 +191,7 @@ class TracingIndexTests {
     @Test
     void samplesOfBothAgree() throws IOException {
         logged();
-        theirs.catchUp();
+        Visits.readAll(theirs);
 
         var outcome = check.run();
 
@@ -205,7 +205,7 @@ class TracingIndexTests {
     private TracingIndex started() throws IOException {
         var index = index();
         index.open();
-        index.catchUp();
+        Visits.readAll(index);
         return index;
     }
 

@@ -1,5 +1,6 @@
 package org.shouwang.tracing.index;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.shouwang.presence.Spots;
 import org.shouwang.presence.Spots.Kind;
 import org.shouwang.presence.Spots.Spot;
 import org.shouwang.support.FixedClock;
+import org.shouwang.support.LogSettled;
 import org.shouwang.tracing.domain.InfectionCase;
 
 /** Somebody with a card of their own at a venue of its own, so that nothing else is found there. */
@@ -31,6 +33,12 @@ record Visits(PresenceLog log, Carriers carriers, Spots spots) {
                 FixedClock.NOW.minus(Duration.ofDays(daysAgo)),
                 900,
                 source);
+    }
+
+    /** All that was written before, whoever else has a transaction open. */
+    static void readAll(TracingIndex index) throws IOException {
+        LogSettled.await();
+        index.catchUp();
     }
 
     static LocalDate day(int daysAgo) {
