@@ -2,7 +2,6 @@ package org.shouwang.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeApplication
 class RecordedPresenceTests {
     private final TracingRoom room;
-    private final TracingIndex index;
     private final PresenceLog log;
     private final Carriers carriers;
     private final Spots spots;
@@ -38,20 +36,19 @@ class RecordedPresenceTests {
             Carriers carriers,
             Spots spots) {
         this.room = new TracingRoom(port, index, clock);
-        this.index = index;
         this.log = log;
         this.carriers = carriers;
         this.spots = spots;
     }
 
     @Test
-    void aQueueForSamplingMakesContactsOfThoseWhoStoodTogether() throws IOException {
+    void aQueueForSamplingMakesContactsOfThoseWhoStoodTogether() {
         var infected = room.register(Community.document()).getFirst();
         var behind = room.register(Community.document()).getFirst();
         var sampled = UUID.randomUUID();
         var queue = new Spot(Kind.QUEUE, room.run, "采样点 " + room.run, "", "queue", new AreaPath(Stage.HERE));
         log.append(List.of(stay(infected, queue, 0, sampled), stay(behind, queue, 3, sampled)));
-        index.catchUp();
+        room.catchUp();
 
         var contacts = room.contacts(room.approved(room.openCase(infected)), "");
 

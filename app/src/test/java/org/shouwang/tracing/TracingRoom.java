@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Role;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
+import org.shouwang.support.LogSettled;
 import org.shouwang.support.Stage;
 import org.shouwang.tracing.index.TracingIndex;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,7 @@ final class TracingRoom {
         this.tracer = stage.staff(Role.TRACER, Stage.HERE);
         this.lead = stage.staff(Role.TRACING_LEAD, Stage.HERE);
         this.community = new Community(stage);
+        catchUp(); // where other tests ran in between it was closed, and is opened in the background
     }
 
     String card(String who) {
@@ -105,7 +107,9 @@ final class TracingRoom {
         catchUp();
     }
 
-    private void catchUp() {
+    /** All that was written before is found by a look-up. */
+    void catchUp() {
+        LogSettled.await();
         try {
             index.catchUp();
         } catch (IOException e) {

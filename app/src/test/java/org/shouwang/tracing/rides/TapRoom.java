@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.shouwang.access.Role;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
+import org.shouwang.support.LogSettled;
 import org.shouwang.support.Stage;
 import org.shouwang.tracing.index.TracingIndex;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,12 @@ final class TapRoom {
                                 .findValuesAsString("state")
                                 .stream()
                                 .allMatch("DONE"::equals));
+        catchUp();
+    }
+
+    /** All that was written before is found by a look-up. */
+    void catchUp() throws IOException {
+        LogSettled.await();
         index.catchUp();
     }
 

@@ -107,7 +107,7 @@ class TapsToContactsTests {
 
         expect(200, room.tracer.post("/api/shared/imports/" + second + "/undo", Map.of()));
         room.stage.await(Duration.ofSeconds(30), () -> room.state(second).equals("UNDONE"));
-        index.catchUp();
+        room.catchUp();
 
         assertThat(room.contacts("case")).doesNotContainKey("mate");
         room.infer();
