@@ -39,7 +39,7 @@ class CutMeetingTests {
 
     @Test
     void anApprovedWindowBeginsInTheMiddleOfARide() {
-        var lookUp = approvedFrom(room.at(2, 7, 41), bus.openCase());
+        var lookUp = room.approvedFrom(room.at(2, 7, 41), bus.openCase());
 
         var contacts = room.contacts(lookUp, "");
 
@@ -51,7 +51,7 @@ class CutMeetingTests {
 
     @Test
     void whatIsLeftOfItMustBeLongEnough() {
-        var lookUp = approvedFrom(room.at(2, 7, 49), bus.openCase());
+        var lookUp = room.approvedFrom(room.at(2, 7, 49), bus.openCase());
 
         assertThat(minutes(room.contacts(lookUp, "")))
                 .as("one minute with the other")
@@ -66,7 +66,7 @@ class CutMeetingTests {
                 other,
                 Map.of("card", room.card("mate"), "until", room.at(2, 7, 38), "evidence", "CAMERA", "lent", true));
 
-        var lookUp = approvedFrom(room.at(2, 7, 41), bus.openCase());
+        var lookUp = room.approvedFrom(room.at(2, 7, 41), bus.openCase());
 
         assertThat(room.contacts(lookUp, "").path("items").findValuesAsString("isCase"))
                 .containsExactly("false", "false");
@@ -79,7 +79,7 @@ class CutMeetingTests {
         var infected = bus.openCase();
 
         assertThat(room.total(room.approved(infected) + "/contacts?order=2")).isEqualTo(4);
-        assertThat(room.total(approvedFrom(room.at(2, 7, 41), infected) + "/contacts?order=2"))
+        assertThat(room.total(room.approvedFrom(room.at(2, 7, 41), infected) + "/contacts?order=2"))
                 .isEqualTo(3);
     }
 
@@ -94,22 +94,13 @@ class CutMeetingTests {
         var infected = bus.openCase();
 
         assertThat(furtherMinutes(room.approved(infected))).contains(45);
-        assertThat(furtherMinutes(approvedFrom(room.at(2, 7, 41), infected)))
+        assertThat(furtherMinutes(room.approvedFrom(room.at(2, 7, 41), infected)))
                 .contains(20)
                 .doesNotContain(45);
     }
 
     private List<Integer> furtherMinutes(String lookUp) {
         return minutes(room.contacts(lookUp, "?order=2"));
-    }
-
-    private String approvedFrom(String from, String infected) {
-        var wanted = room.wanted(null, infected);
-        wanted.put("from", from);
-        var lookUp = "/api/tracing/look-ups/"
-                + expect(201, room.tracer.post("/api/tracing/look-ups", wanted)).text("id");
-        expect(200, room.lead.post(lookUp + "/approve", Map.of()));
-        return lookUp;
     }
 
     private static List<Integer> minutes(JsonNode contacts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.support.Stage.expect;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,17 +17,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeApplication
 class HouseholdContactTests {
     private final TracingRoom room;
+    private final Clock clock;
     private final String mate = Community.document();
+    private String infected = "";
     private String lookUp = "";
 
     HouseholdContactTests(@LocalServerPort int port, TracingIndex index, Clock clock) {
         this.room = new TracingRoom(port, index, clock);
+        this.clock = clock;
     }
 
     @BeforeEach
     void household() {
         var people = room.register(Community.document(), mate, Community.document());
-        lookUp = room.approved(room.openCase(people.getFirst()));
+        infected = room.openCase(people.getFirst());
+        lookUp = room.approved(infected);
     }
 
     @Test
@@ -39,11 +44,15 @@ class HouseholdContactTests {
         assertThat(first.path("tier").asString()).isEqualTo("LIKELY");
         assertThat(first.path("place").path("kind").asString()).isEqualTo("HOUSEHOLD");
         assertThat(first.path("place").path("name").asString()).isEmpty();
-        assertThat(first.path("registeredSince").asString())
-                .isEqualTo(LocalDate.ofInstant(room.now, TracingRoom.ZONE).toString());
+        assertThat(LocalDate.parse(first.path("registeredSince").asString()))
+                .isBetween(day(room.now), day(clock.instant()));
         assertThat(first.path("holder").path("kind").asString()).isEqualTo("REGISTERED");
         assertThat(first.path("holder").path("cards").asInt()).isZero();
         assertThat(first.path("minutes").asInt()).isGreaterThanOrEqualTo(8 * 60);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, TracingRoom.ZONE);
     }
 
     @Test
@@ -65,7 +74,9 @@ class HouseholdContactTests {
 
     @Test
     void standInTheTrajectoryAsPresumedNightsThatContradictNobody() {
-        var days = expect(200, room.tracer.get(lookUp + "/trajectory"))
+        var wholeNights = room.approvedFrom(room.at(5, 12, 0), infected);
+
+        var days = expect(200, room.tracer.get(wholeNights + "/trajectory"))
                 .json()
                 .path("cases")
                 .path(0)

@@ -230,6 +230,15 @@ final class TracingRoom {
         return lookUp;
     }
 
+    String approvedFrom(String from, String infected) {
+        var wanted = wanted(null, infected);
+        wanted.put("from", from);
+        var lookUp = "/api/tracing/look-ups/"
+                + expect(201, tracer.post("/api/tracing/look-ups", wanted)).text("id");
+        expect(200, lead.post(lookUp + "/approve", Map.of()));
+        return lookUp;
+    }
+
     int total(String path) {
         return expect(200, tracer.get(path)).json().path("total").asInt();
     }
