@@ -2,6 +2,7 @@ package org.shouwang.tracing.rides;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.presence.PresenceLog;
 import org.shouwang.presence.TapLog;
@@ -26,6 +27,7 @@ public class RideJob {
     private final TapLog taps;
     private final PresenceLog presences;
     private final TransactionTemplate transaction;
+    private final ReentrantLock lock = new ReentrantLock();
 
     RideJob(
             RideDays days,
@@ -42,8 +44,20 @@ public class RideJob {
         this.transaction = transaction;
     }
 
-    /** Until nothing is wanted any more, but for what failed a moment ago. */
+    /**
+     * Until nothing is wanted any more, but for what failed a moment ago. One at a time, so that whoever is back from it knows
+     * that nothing is under way.
+     */
     public void run() {
+        lock.lock();
+        try {
+            workOff();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void workOff() {
         var opened = new Opened(null, null);
         for (var next = days.next(); next.isPresent(); next = days.next()) {
             var wanted = next.get();

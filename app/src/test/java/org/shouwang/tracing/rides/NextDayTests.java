@@ -70,11 +70,10 @@ class NextDayTests {
         assertThat(news(lookUp, "waiting")).isEqualTo("0");
         assertThat(news(lookUp, "inferredAt")).isEmpty();
 
-        jdbc.sql("update tracing.ride_day set wanted = wanted + 1 where day = :day")
-                .param("day", room.today.minusDays(3))
-                .update();
+        set("wanted = wanted + 1, retry_at = '2099-01-01'"); // so that nobody does it before anybody has looked
         assertThat(news(lookUp, "waiting")).isEqualTo("1");
         assertThat(room.contactsOf(lookUp)).as("until then as before").containsKey("lone");
+        set("retry_at = null");
         room.infer();
 
         assertThat(news(lookUp, "waiting")).isEqualTo("0");
@@ -150,6 +149,12 @@ class NextDayTests {
                 .path("rides")
                 .path(what)
                 .asString("");
+    }
+
+    private void set(String what) {
+        jdbc.sql("update tracing.ride_day set " + what + " where day = :day")
+                .param("day", room.today.minusDays(3))
+                .update();
     }
 
     private long wanted() {
