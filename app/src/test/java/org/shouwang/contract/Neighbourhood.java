@@ -39,7 +39,7 @@ final class Neighbourhood {
     final String document = documents.getFirst();
     private final String twice = Forms.citizen(LocalDate.of(1954, 3, 13));
     final String run = UUID.randomUUID().toString().substring(0, 8);
-    final String phone = "1990355%04d".formatted(Math.floorMod(run.hashCode(), 10_000));
+    final String phone = Stage.phone();
 
     private final String surname;
     private final Compound compound;

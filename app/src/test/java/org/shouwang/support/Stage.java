@@ -26,6 +26,7 @@ public final class Stage {
 
     public static final String PASSWORD = "a long enough passphrase 7";
     private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final AtomicInteger PHONES = new AtomicInteger();
     private static boolean isSetUp;
 
     private final HttpCaller anybody;
@@ -95,11 +96,16 @@ public final class Stage {
 
     /** A person with a phone number that nobody had before. */
     public HttpCaller resident() {
-        var phone = "199%08d".formatted(System.nanoTime() % 100_000_000L);
+        var phone = phone();
         var sent = expect(202, anybody.post("/api/access/codes", Map.of("phone", phone)));
         return anybody.signIn(
                 "/api/access/resident-sign-in",
                 Map.of("challenge", sent.text("challenge"), "code", sent.text("drillCode")));
+    }
+
+    /** One that nobody had before, in a range that no other helper hands out. */
+    public static String phone() {
+        return "198%08d".formatted(PHONES.incrementAndGet());
     }
 
     /** A small compound, and the path of one of its dwellings by number from 0 to 23. */

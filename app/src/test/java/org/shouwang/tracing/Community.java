@@ -7,13 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.shouwang.access.Role;
 import org.shouwang.support.Stage;
 
 /** Where the people of a test live: it registers households, and answers what it is sent. */
 final class Community {
+    private static final int DAYS = 18_000;
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     private final Stage stage;
     private int dwelling;
 
@@ -23,11 +26,9 @@ final class Community {
 
     /** A synthetic number that nobody else is registered by. */
     static String document() {
-        var day = LocalDate.of(1950, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(18_000));
-        var first = "990403%s%03d"
-                .formatted(
-                        day.format(DateTimeFormatter.BASIC_ISO_DATE),
-                        ThreadLocalRandom.current().nextInt(1_000));
+        var next = NEXT.getAndIncrement();
+        var day = LocalDate.of(1950, 1, 1).plusDays(next % DAYS);
+        var first = "990403%s%03d".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), next / DAYS % 1_000);
         var sum = IntStream.range(0, first.length())
                 .map(i -> (first.charAt(i) - '0') * (int) (Math.pow(2, 17 - i) % 11))
                 .sum();
