@@ -26,7 +26,7 @@ final class MadeUpFeed {
         tables.put("routes.txt", "route_id,route_short_name,route_type\nR," + line + ",3\n");
         tables.put("calendar.txt", """
                 service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date
-                D,1,1,1,1,1,1,1,20200101,20301231
+                D,1,1,1,1,1,1,1,20200101,20991231
                 """);
         var stops = new StringBuilder("stop_id,stop_name,stop_lat,stop_lon\n");
         for (var stop = 0; stop < STOPS; stop++) {
