@@ -68,5 +68,5 @@ export function usePlacePicker() {
     }
   }
 
-  return { community, trail, problem, loading, dwelling, choicesAt, picked, start, pick, change, resume }
+  return { community, trail, problem, loading, dwelling, choicesAt, picked, load, start, pick, change, resume }
 }

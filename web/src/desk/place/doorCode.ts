@@ -1,7 +1,13 @@
 import type { Place } from '@/registration/usePlacePicker'
 
+export interface DoorCode {
+  building: string
+  unit: string
+  door: string
+}
+
 /** 3-2-1102, 3—2—1102, "3 2 1102": building, unit and door as somebody says them at the desk. */
-export function doorCode(text: string): { building: string; unit: string; door: string } | undefined {
+export function doorCode(text: string): DoorCode | undefined {
   const parts = text
     .normalize('NFKC')
     .trim()
@@ -18,4 +24,27 @@ export function named(places: Place[], name: string): Place | undefined {
 /** The floor of a door: 1102 is on 11, 302 on 3. */
 export function floorOf(door: string): string {
   return door.replace(/\D/g, '').slice(0, -2)
+}
+
+/**
+ * The places from here down to the door, as far as its names lead. `below` finds what is below a place, at first below
+ * none; where there is only one compound, nobody has to name it.
+ */
+export async function wayTo(
+  code: DoorCode,
+  way: Place[],
+  below: (place: Place | undefined) => Promise<Place[]>,
+): Promise<Place[]> {
+  const last = way.at(-1)
+  if (last?.kind === 'DWELLING') return way
+  const names: Partial<Record<Place['kind'], string>> = {
+    BUILDING: code.building,
+    UNIT: code.unit,
+    FLOOR: floorOf(code.door),
+    DWELLING: code.door,
+  }
+  const places = await below(last)
+  const name = places[0] && names[places[0].kind]
+  const next = name === undefined && places.length === 1 ? places[0] : named(places, name ?? '')
+  return next ? wayTo(code, [...way, next], below) : way
 }
