@@ -65,6 +65,7 @@ for (const locale of ['zh-CN', 'en-GB']) {
     test.use({ locale, viewport: { width: 390, height: 844 } })
 
     test('every page of the desk fits a phone', async ({ page }) => {
+      test.setTimeout(240_000)
       for (const [login, paths] of PAGES) {
         await page.context().clearCookies()
         await enter(page, login)

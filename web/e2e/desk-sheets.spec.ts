@@ -15,6 +15,7 @@ async function openImport(page: Page) {
   const away = page.getByRole('button', { name: /^(不导入|再导入一个文件)$/ })
   await expect(file.or(away)).toBeVisible()
   if (await away.isVisible()) await away.click()
+  await expect(file).toBeEnabled()
   return file
 }
 

@@ -20,7 +20,7 @@ export function madeUpNetwork(line: string): Buffer {
     'agency.txt': 'agency_name,agency_url,agency_timezone\n公交,http://example.org,Asia/Shanghai\n',
     'routes.txt': `route_id,route_short_name,route_type\nR,${line},3\n`,
     'calendar.txt':
-      'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nD,1,1,1,1,1,1,1,20200101,20301231\n',
+      'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nD,1,1,1,1,1,1,1,20200101,20991231\n',
     'stops.txt': `stop_id,stop_name,stop_lat,stop_lon\n${stops.map((i) => `S${i},站${i},${(36 + i * 0.006).toFixed(4)},113.1`).join('\n')}\n`,
     'trips.txt': `route_id,service_id,trip_id,direction_id\n${trips.join('\n')}\n`,
     'stop_times.txt': `trip_id,arrival_time,departure_time,stop_id,stop_sequence\n${times.join('\n')}\n`,
