@@ -22,7 +22,7 @@ export default room({
         'signed-out-everywhere': '所有地方退出',
         'signed-out-by-administrator': '被管理员退出',
         'account-opened': '开账号',
-        'account-locked': '锁账号',
+        locked: '锁账号',
         unlocked: '解锁',
         granted: '给角色',
         'grant-ended': '收角色',
@@ -75,6 +75,7 @@ export default room({
       audit: {
         read: '查审计',
         purged: '销毁到期的审计',
+        void: '补一个没用上的编号',
       },
       tracing: {
         'case-opened': '建病例',
@@ -138,7 +139,7 @@ export default room({
         'signed-out-everywhere': 'signed out everywhere',
         'signed-out-by-administrator': 'signed out by an administrator',
         'account-opened': 'opened an account',
-        'account-locked': 'locked an account',
+        locked: 'locked an account',
         unlocked: 'unlocked an account',
         granted: 'granted a role',
         'grant-ended': 'took a role back',
@@ -191,6 +192,7 @@ export default room({
       audit: {
         read: 'read the audit',
         purged: 'Destroyed audit that was due',
+        void: 'Accounted for an unused number',
       },
       tracing: {
         'case-opened': 'Opened a case',
