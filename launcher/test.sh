@@ -112,12 +112,6 @@ test_on_system_postgres() (
 # PostgreSQL refuses root
 as_postgres() { if [ "$(id -u)" -eq 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
-free_port() {
-  local port=$((20000 + RANDOM % 10000))
-  while port_is_taken "$port"; do port=$((port + 1)); done
-  say "$port"
-}
-
 # What a person meets at the terminal: refusals in one sentence, and the life of one installation.
 test_launcher() {
   local test
