@@ -31,7 +31,11 @@ need_packages() {
 
 install_packages() {
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update && apt-get install -y --no-install-recommends "$@"
+  fetch_packages "$@" || fetch_packages "$@" # a mirror may change between its list and a package
+}
+
+fetch_packages() {
+  apt-get -o Acquire::Retries=5 update && apt-get -o Acquire::Retries=5 install -y --no-install-recommends "$@"
 }
 
 format() {
@@ -62,6 +66,7 @@ test_application() {
 # The built jar as it will run, with a community in it, seen through a browser.
 test_in_browser() {
   say "== browser"
+  "$(browser)" --version || true # so that what a newer one refuses is not a riddle
   local stage pid port passed=0
   stage=$(mktemp -d)
   "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -jar app/target/shouwang.jar --server.port=0 --shouwang.drill=true \
