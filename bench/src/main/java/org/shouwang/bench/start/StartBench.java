@@ -16,11 +16,13 @@ import org.shouwang.bench.server.Site;
 
 /**
  * From the command to the line that begins with "ready", with the database present: processor time of the JVM and of
- * PostgreSQL together, several starts in turn. Then memory of all of them, after the start and after work.
+ * PostgreSQL together, several starts in turn. Then memory of all of them, after the start and after work, and how long
+ * it takes until all of them have ended.
  */
 public final class StartBench implements Bench {
     private static final double MOST_CPU_SECONDS = 8;
     private static final int MOST_MEGABYTES = 900;
+    private static final double MOST_SECONDS_TO_END = 3;
 
     @Override
     public Verdict run(boolean full) throws Exception {
@@ -40,13 +42,14 @@ public final class StartBench implements Bench {
 
     private static List<Start> starts(Path home, int times) throws IOException, InterruptedException {
         var starts = new ArrayList<Start>();
-        System.out.printf("%-10s %10s %10s %10s %10s%n", "", "CPU app", "CPU db", "ready in", "memory");
+        System.out.printf(
+                "%-10s %10s %10s %10s %10s %10s%n", "", "CPU app", "CPU db", "ready in", "memory", "ended in");
         for (int i = 1; i <= times; i++) {
             var start = start(home);
             starts.add(start);
             System.out.printf(
-                    "start %-4d %8.2f s %8.2f s %8.1f s %7.0f MB%n",
-                    i, start.cpuOfJvm, start.cpuOfDatabase, start.seconds, start.megabytes);
+                    "start %-4d %8.2f s %8.2f s %8.1f s %7.0f MB %8.2f s%n",
+                    i, start.cpuOfJvm, start.cpuOfDatabase, start.seconds, start.megabytes, start.secondsToEnd);
         }
         return starts;
     }
@@ -59,15 +62,17 @@ public final class StartBench implements Bench {
                     application.processorTimeOfJvm().toMillis() / 1e3,
                     application.processorTimeOfDatabase().toMillis() / 1e3,
                     (ready - began) / 1e9,
-                    application.memory() / 1e6);
+                    application.memory() / 1e6,
+                    application.end().toMillis() / 1e3);
         }
     }
 
     private static Verdict verdict(List<Start> starts, int worked) {
         var cpu = median(starts, start -> start.cpuOfJvm + start.cpuOfDatabase);
+        var end = median(starts, Start::secondsToEnd);
         return Verdict.of(
-                cpu <= MOST_CPU_SECONDS && worked <= MOST_MEGABYTES,
-                "%.2f CPU-s (budget %.0f), ready in %.1f s, %.0f MB after the start, %d MB after work (budget %d); medians of %d starts"
+                cpu <= MOST_CPU_SECONDS && worked <= MOST_MEGABYTES && end <= MOST_SECONDS_TO_END,
+                "%.2f CPU-s (budget %.0f), ready in %.1f s, %.0f MB after the start, %d MB after work (budget %d), ended in %.2f s (budget %.0f); medians of %d starts"
                         .formatted(
                                 cpu,
                                 MOST_CPU_SECONDS,
@@ -75,6 +80,8 @@ public final class StartBench implements Bench {
                                 median(starts, Start::megabytes),
                                 worked,
                                 MOST_MEGABYTES,
+                                end,
+                                MOST_SECONDS_TO_END,
                                 starts.size()));
     }
 
@@ -83,5 +90,6 @@ public final class StartBench implements Bench {
         return sorted[sorted.length / 2];
     }
 
-    private record Start(double cpuOfJvm, double cpuOfDatabase, double seconds, double megabytes) {}
+    private record Start(
+            double cpuOfJvm, double cpuOfDatabase, double seconds, double megabytes, double secondsToEnd) {}
 }
