@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.shouwang.access.Role;
 import org.shouwang.support.HttpCaller;
+import org.shouwang.support.LogSettled;
 import org.shouwang.tracing.index.TracingIndex;
 import tools.jackson.databind.JsonNode;
 
@@ -159,6 +160,7 @@ final class NeighbourhoodTracing {
         var path = "/api/shared/imports/" + key;
         expect(200, tracer.post(path + "/apply", Map.of()));
         await(path, "DONE");
+        LogSettled.await();
         try {
             index.catchUp();
         } catch (IOException e) {

@@ -27,6 +27,7 @@ import org.shouwang.drill.people.SyntheticDocuments;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.support.HttpCaller;
 import org.shouwang.support.HttpCaller.Answer;
+import org.shouwang.support.LogSettled;
 import org.shouwang.support.Stage;
 import org.shouwang.support.WholeApplication;
 import org.shouwang.tracing.index.TracingIndex;
@@ -197,6 +198,7 @@ class ExerciseTests {
                 "卡号,车牌,线路,上车时间,下车时间\n%s,%s,3,%s 07:30,%s 07:55\n%s,%s,3,%s 07:31,%s 07:58\n"
                         .formatted(card("case"), run, yesterday, yesterday, card("mate"), run, yesterday, yesterday));
         bring("card-owners", "卡号,证件号码,姓名,电话\n%s,%s,欧阳佩兰,\n".formatted(card("mate"), hidden.document()));
+        LogSettled.await();
         index.catchUp();
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.shouwang.shared.AreaPath;
 import org.shouwang.shared.AreaScope;
 import org.shouwang.shared.AreasByKind;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The steps of an import, one by one. */
 @OverHttp
+@TestInstance(TestInstance.Lifecycle.PER_METHOD) // a list each: what one leaves half done would hold up another
 class ImportStepsTests {
     /** Not long ago: what runs by itself would find it expired. */
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
