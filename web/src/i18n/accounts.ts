@@ -41,7 +41,6 @@ export default room({
     granted: '角色给了',
     revoked: '角色收回了',
     revoke: '收回{role}',
-    missing: '这一项要填',
     create: '开账号',
     onceTitle: '一次性密码',
     onceText: '只显示这一次。请当面给本人，不要发群里；第一次登录会要求换掉。',
@@ -87,7 +86,6 @@ export default room({
     granted: 'Role granted',
     revoked: 'Role taken back',
     revoke: 'Take back {role}',
-    missing: 'This is needed',
     create: 'Open the account',
     onceTitle: 'One-time password',
     onceText:

@@ -185,7 +185,7 @@ final class NeighbourhoodTracing {
 
     private void await(String path, String state) {
         home.stage.await(
-                Duration.ofSeconds(20), () -> tracer.get(path).text("state").equals(state));
+                Duration.ofSeconds(60), () -> tracer.get(path).text("state").equals(state));
     }
 
     private static String first(HttpCaller.Answer answer, String member) {

@@ -311,7 +311,7 @@ class ExerciseTests {
 
     private Answer until(String job, String state) {
         var path = "/api/shared/imports/" + job;
-        stage.await(Duration.ofSeconds(20), () -> tracer.get(path).text("state").equals(state));
+        stage.await(Duration.ofSeconds(60), () -> tracer.get(path).text("state").equals(state));
         return tracer.get(path);
     }
 

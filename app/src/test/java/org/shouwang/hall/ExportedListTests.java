@@ -85,7 +85,7 @@ class ExportedListTests {
 
         dismiss(former.get("/api/access/me").text("accountId"));
 
-        stage.await(Duration.ofSeconds(10), () -> former.get(file).status() == 404);
+        stage.await(Duration.ofSeconds(60), () -> former.get(file).status() == 404);
     }
 
     @Test

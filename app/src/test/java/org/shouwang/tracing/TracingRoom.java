@@ -119,7 +119,7 @@ final class TracingRoom {
 
     private Answer until(String job, String state) {
         var path = "/api/shared/imports/" + job;
-        stage.await(Duration.ofSeconds(20), () -> tracer.get(path).text("state").equals(state));
+        stage.await(Duration.ofSeconds(60), () -> tracer.get(path).text("state").equals(state));
         return tracer.get(path);
     }
 
@@ -269,7 +269,7 @@ final class TracingRoom {
         var job = expect(202, reader.send("POST", "/api/shared/exports", wanted, Map.of("Accept-Language", language)));
         var path = "/api/shared/jobs/" + job.text("id");
         stage.await(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> !List.of("WAITING", "RUNNING").contains(reader.get(path).text("state")));
         return path + "/file";
     }

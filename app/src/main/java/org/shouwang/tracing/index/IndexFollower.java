@@ -38,7 +38,7 @@ class IndexFollower implements SmartLifecycle {
 
     /** One that is asleep while the application stops and starts again is not the one that follows any more. */
     private void run() {
-        while (thread == Thread.currentThread()) {
+        while (Thread.currentThread().equals(thread)) {
             try {
                 index.catchUp();
             } catch (IOException | RuntimeException | InternalError e) {

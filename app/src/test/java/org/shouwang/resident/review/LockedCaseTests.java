@@ -145,7 +145,7 @@ class LockedCaseTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             transaction.executeWithoutResult(_ -> {
                 cases.lock(held);
-                assertThat(threads.submit(feed::callForAnswers)).succeedsWithin(Duration.ofSeconds(5));
+                assertThat(threads.submit(feed::callForAnswers)).succeedsWithin(Duration.ofSeconds(30));
             });
         }
         assertThat(cases.lock(held).status()).isEqualTo(ReviewStatus.QUESTION);

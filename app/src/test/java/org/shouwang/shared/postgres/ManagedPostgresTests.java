@@ -56,7 +56,7 @@ class ManagedPostgresTests {
         try (var host = HostProcess.start(home(), BINARIES).await(200)) {
             host.killServer();
             var acknowledged = host.acknowledged();
-            assertThat(host.exitCode(Duration.ofSeconds(10))).isEqualTo(3);
+            assertThat(host.exitCode(Duration.ofSeconds(20))).isEqualTo(3);
             assertThat(stored()).isGreaterThanOrEqualTo(acknowledged);
         }
     }
@@ -75,7 +75,7 @@ class ManagedPostgresTests {
         try (var host = HostProcess.start(home(), BINARIES).await(1)) {
             var server = host.server();
             host.terminate();
-            host.exitCode(Duration.ofSeconds(10));
+            host.exitCode(Duration.ofSeconds(20));
             assertThat(server.isAlive()).isFalse();
         }
     }
@@ -88,7 +88,7 @@ class ManagedPostgresTests {
             var sessionOfServer = List.of(stat.split(" ", -1)).get(5);
             assertThat(sessionOfServer).isEqualTo(String.valueOf(server));
             host.terminate();
-            host.exitCode(Duration.ofSeconds(10));
+            host.exitCode(Duration.ofSeconds(20));
         }
     }
 
@@ -100,7 +100,7 @@ class ManagedPostgresTests {
                     .hasMessageContaining("another Shouwang runs on " + folder);
             host.await(2);
             host.terminate();
-            host.exitCode(Duration.ofSeconds(10));
+            host.exitCode(Duration.ofSeconds(20));
         }
     }
 

@@ -47,7 +47,7 @@ class OrdinaryUserTests {
             host.await(10);
             assertThat(host.server().info().user()).contains("nobody");
             host.server().parent().orElseThrow().destroy();
-            host.exitCode(Duration.ofSeconds(5));
+            host.exitCode(Duration.ofSeconds(20));
         }
     }
 

@@ -42,7 +42,7 @@ class SnapshotTests {
         try (var host = HostProcess.start(home("busy"), BINARIES).await(100)) {
             snapshotOf("busy").exportTo(file());
             host.terminate();
-            host.exitCode(Duration.ofSeconds(5));
+            host.exitCode(Duration.ofSeconds(20));
         }
         snapshotOf("quiet").restoreFrom(file());
         try (var copy = new ManagedPostgres(home("quiet"), BINARIES, PostgresSettings.DURABLE)) {

@@ -70,7 +70,7 @@ class PlainAddressTests {
             return wire.say(method + " " + path + " HTTP/1.1\r\n"
                             + "Host: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
                             + "Content-Length: " + NOTE.length() + "\r\n\r\n" + NOTE)
-                    .hear(Duration.ofSeconds(10));
+                    .hear(Duration.ofSeconds(20));
         }
     }
 }

@@ -53,7 +53,7 @@ class SlowBodyTests {
                 wire.say(" ");
                 Thread.sleep(300);
             }
-            assertThat(wire.hear(Duration.ofSeconds(5)))
+            assertThat(wire.hear(Duration.ofSeconds(20)))
                     .startsWith("HTTP/1.1 408 ")
                     .contains("shared.too-slow");
         }
@@ -62,7 +62,7 @@ class SlowBodyTests {
     @Test
     void isGivenUpWhenNothingComes() {
         try (var wire = Wire.to(port).say(HEAD + "Content-Length: 100\r\n\r\n{")) {
-            assertThat(wire.hear(Duration.ofSeconds(8)))
+            assertThat(wire.hear(Duration.ofSeconds(20)))
                     .startsWith("HTTP/1.1 408 ")
                     .contains("shared.too-slow");
         }
@@ -71,7 +71,7 @@ class SlowBodyTests {
     @Test
     void isRefusedWhenAPieceIsMalformed(CapturedOutput log) {
         try (var wire = Wire.to(port).say(HEAD + "Transfer-Encoding: chunked\r\n\r\nZZ\r\n")) {
-            assertThat(wire.hear(Duration.ofSeconds(5)))
+            assertThat(wire.hear(Duration.ofSeconds(20)))
                     .startsWith("HTTP/1.1 400 ")
                     .contains("shared.invalid");
         }
@@ -85,7 +85,7 @@ class SlowBodyTests {
                 wire.say("1\r\n \r\n");
                 Thread.sleep(300);
             }
-            assertThat(wire.hear(Duration.ofSeconds(5))).startsWith("HTTP/1.1 408 ");
+            assertThat(wire.hear(Duration.ofSeconds(20))).startsWith("HTTP/1.1 408 ");
         }
     }
 }

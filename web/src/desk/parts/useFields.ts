@@ -11,7 +11,7 @@ export function useFields(problem: () => Problem | undefined) {
 
   /** With a value the field is needed. */
   function wrong(field: string, value?: string): string | undefined {
-    return tried.value && value?.trim() === '' ? t('tracing.missing') : refused(field)
+    return tried.value && value?.trim() === '' ? t('desk.needed') : refused(field)
   }
 
   /** What was typed, without blanks around it; undefined while something of it is missing. */
