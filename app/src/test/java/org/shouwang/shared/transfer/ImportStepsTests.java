@@ -30,11 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 @OverHttp
 @TestInstance(TestInstance.Lifecycle.PER_METHOD) // a list each: what one leaves half done would hold up another
 class ImportStepsTests {
-    /** Not long ago: what runs by itself would find it expired. */
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
-
     private static final AreaPath HERE = new AreaPath("140403010002");
     private static final AreaPath THERE = new AreaPath("140403010003");
+
+    /** Not long ago: what runs by itself would find it expired. */
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     private final ImportJobs jobs;
     private final ImportRun run;
@@ -47,7 +47,7 @@ class ImportStepsTests {
             SealedFiles files,
             Sentences sentences,
             PlatformTransactionManager transactions) {
-        this.jobs = new ImportJobs(jdbc, json, Clock.fixed(NOW, ZoneOffset.UTC));
+        this.jobs = new ImportJobs(jdbc, json, Clock.fixed(now, ZoneOffset.UTC));
         var lists = new StaticListableBeanFactory(Map.of("list", list)).getBeanProvider(Importable.class);
         this.run = new ImportRun(lists, jobs, files, sentences, transactions);
         this.transaction = new TransactionTemplate(transactions);
@@ -133,9 +133,9 @@ class ImportStepsTests {
                 List.of(),
                 null,
                 null,
-                NOW,
+                now,
                 null,
-                NOW));
+                now));
         jobs.checked(id, new Totals(3, 2, 1), List.of());
         return id;
     }
