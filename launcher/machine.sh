@@ -54,13 +54,12 @@ need_port() {
 
 port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# what only the tests need
 free_port() {
   local port=$((20000 + RANDOM % 10000))
   while port_is_taken "$port"; do port=$((port + 1)); done
   say "$port"
 }
-
-# what only the tests need
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 has_browser() { browser >/dev/null; }
 has_font() { fc-list ':lang=zh' 2>/dev/null | grep -q .; }

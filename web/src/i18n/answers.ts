@@ -35,9 +35,9 @@ export default room({
       CHANGED: '批准以后，病例对应的人或卡变了',
       changedText: '结果收回了。回病例页点“重新申请”，让人按现在的情况批准。推出去的名单照常办。',
       OVER: '看结果的时间过了',
-      expiredText: '结果开放到 {at}。推出去的名单照常办。还要看，回病例页重新申请。',
+      overText: '结果开放到 {at}。推出去的名单照常办。还要看，回病例页重新申请。',
       UNCONFIRMED: '紧急查询没有按时补批，结果收回了',
-      lateText: '请 {who} 补批，或回病例页重新申请。',
+      unconfirmedText: '请 {who} 补批，或回病例页重新申请。',
     },
     views: '看什么',
     view: { trajectory: '轨迹', contacts: '接触的人', chain: '传播链', common: '共同去过' },
@@ -99,10 +99,10 @@ export default room({
       changedText:
         'The answers are closed. Press “Ask again” on the case, so that somebody approves what it is about now. Lists that were sent go on.',
       OVER: 'The time for these answers is over',
-      expiredText:
+      overText:
         'They were open until {at}. Lists that were sent go on. If you still need the answers, ask again on the case.',
       UNCONFIRMED: 'Nobody stood by this emergency in time: its answers are closed',
-      lateText: 'Have {who} stand by it, or ask again on the case.',
+      unconfirmedText: 'Have {who} stand by it, or ask again on the case.',
     },
     views: 'What to look at',
     view: { trajectory: 'Trajectory', contacts: 'Contacts', chain: 'Chain', common: 'In common' },

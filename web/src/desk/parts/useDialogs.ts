@@ -14,9 +14,12 @@ export function useDialogs<Name extends string>() {
   const dialog = ref<Name>()
   const refused = shallowRef<Problem>()
   const sending = ref(false)
+  /** Counts what was shown: an answer that comes when another dialog is open does nothing to that one. */
+  let shown = 0
   provide(SENDING, sending)
 
   function show(name: Name | undefined) {
+    shown++
     refused.value = undefined
     dialog.value = name as typeof dialog.value
   }
@@ -24,14 +27,16 @@ export function useDialogs<Name extends string>() {
   async function attempt(action: () => Promise<unknown>, done?: string, undo?: () => void): Promise<boolean> {
     if (dialog.value && sending.value) return false
     sending.value = true
+    const mine = shown
     try {
       await action()
-      show(undefined)
+      if (mine === shown) show(undefined)
       if (done) say(done, undo)
       return true
     } catch (thrown) {
-      refused.value = asProblem(thrown)
-      if (!dialog.value) say(refused.value.title ?? t('shared.problem.unknown'))
+      const problem = asProblem(thrown)
+      if (mine === shown) refused.value = problem
+      if (mine !== shown || !dialog.value) say(problem.title ?? t('shared.problem.unknown'))
       return false
     } finally {
       sending.value = false

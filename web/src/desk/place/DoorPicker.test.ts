@@ -25,6 +25,11 @@ const below: Record<string, Place[]> = {
   f1: [place('d101', 'DWELLING', '101')],
   f14: [place('d1402', 'DWELLING', '1402')],
   lone: [place('c1', 'COMPOUND', '广欣苑')],
+  c2: [place('b3', 'BUILDING', '3')],
+  b3: [place('u31', 'UNIT', '1'), place('u32', 'UNIT', '2')],
+  u31: [place('f31', 'FLOOR', '1')],
+  u32: [place('f32', 'FLOOR', '1')],
+  f31: [place('d5', 'DWELLING', '5'), place('cellar', 'DWELLING', '地下室')],
 }
 let waiting: (() => void)[]
 let broken: boolean
@@ -88,6 +93,18 @@ describe('a door that is typed', () => {
     expect(found()).toBe('d1402')
   })
 
+  it.each([
+    ['3-1-5', 'd5'],
+    ['3-1-地下室', 'cellar'],
+  ])('is found though no floor can be told from it: %s', async (text, path) => {
+    open()
+    await arrive()
+    await picker.get('select').setValue('c2')
+    await type(text)
+    await arrive()
+    expect(found()).toBe(path)
+  })
+
   it('is not found where there is none of that name', async () => {
     open('lone')
     await arrive()
@@ -106,6 +123,11 @@ describe('a door that is typed', () => {
     await arrive()
     expect(picker.find('.problem').exists()).toBe(true)
     expect(picker.find('#where-error').exists()).toBe(false)
+
+    await type('99-1-101')
+    await arrive()
+    expect(picker.find('.problem').exists()).toBe(false)
+    expect(picker.find('#where-error').exists()).toBe(true)
   })
 
   it('does not push aside what is chosen meanwhile', async () => {

@@ -44,7 +44,10 @@ export async function wayTo(
     DWELLING: code.door,
   }
   const places = await below(last)
-  const name = places[0] && names[places[0].kind]
-  const next = name === undefined && places.length === 1 ? places[0] : named(places, name ?? '')
+  const kind = places[0]?.kind
+  const name = kind && names[kind]
+  // nobody says a floor: where there is one, it is that, whatever its doors are called
+  const only = places.length === 1 && (name === undefined || kind === 'FLOOR') ? places[0] : undefined
+  const next = only ?? named(places, name ?? '')
   return next ? wayTo(code, [...way, next], below) : way
 }

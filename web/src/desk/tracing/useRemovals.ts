@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
+import type { useDialogs } from '../parts/useDialogs'
 import type { CrewMember, MarkedContact } from './marks'
 import type { Statement, useCase } from './useCase'
-import type { useDialogs } from '../parts/useDialogs'
 
 /** What is taken off a case goes at once, and can be put back for some seconds. */
 export function useRemovals(one: ReturnType<typeof useCase>, attempt: ReturnType<typeof useDialogs>['attempt']) {

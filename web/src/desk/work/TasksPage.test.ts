@@ -60,4 +60,19 @@ describe('how a task went', () => {
     await send(json({ id: 'c', state: 'DONE' }))
     await vi.waitFor(() => expect(dialog().exists()).toBe(false))
   })
+
+  it('is no business of a dialog that was opened since', async () => {
+    await page.get('.side__actions button').trigger('click')
+    note().element.form?.requestSubmit()
+    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    dialog().vm.$emit('close')
+    await page.get('.side__actions button').trigger('click')
+    await note().setValue('另一件')
+
+    sent.pop()?.(json({ code: 'shared.stale', title: 'Not now' }, 409))
+    await flushPromises()
+
+    expect(dialog().props('problem')).toBeUndefined()
+    expect(note().element.value).toBe('另一件')
+  })
 })

@@ -64,7 +64,9 @@ export function useContacts(id: () => string, marked: (mark: Watermark) => void)
     companions,
     filters,
     /** 2 where contacts of contacts are in the list. */
-    order: computed(() => (filters.value.order === '2' || filters.value.grade === 'CONTACT_OF_CONTACT' ? 2 : undefined)),
+    order: computed(() =>
+      filters.value.order === '2' || filters.value.grade === 'CONTACT_OF_CONTACT' ? 2 : undefined,
+    ),
     filtered: computed(() => FILTERS.some((name) => filters.value[name] !== undefined)),
     set: (change: ContactFilters) => router.replace({ query: { ...route.query, contact: undefined, ...change } }),
     clear: () => router.replace({ query: { area: route.query.area, view: route.query.view } }),

@@ -73,7 +73,8 @@ class Rounds implements SmartLifecycle {
                 while (more && ended.getCount() > 0) {
                     more = round.work().getAsBoolean();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // whatever it was: nobody else makes this round here
                 log.warn("{} goes on later: {}", round.name(), e.getClass().getName());
             }
         }

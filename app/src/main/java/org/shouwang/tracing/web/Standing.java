@@ -17,7 +17,10 @@ enum Standing {
     REFUSED,
     ENDED;
 
-    /** @param shown whether its answers are shown now; {@code changed} if they would be, were its cases not linked to others */
+    /**
+     * @param shown whether its answers are shown now
+     * @param changed whether they would be, were its cases not linked to others since
+     */
     static Standing of(LookUpState state, boolean shown, boolean changed) {
         return switch (state) {
             case WAITING -> WAITING;

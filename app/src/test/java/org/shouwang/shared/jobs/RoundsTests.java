@@ -36,10 +36,13 @@ class RoundsTests {
     @Test
     void goesOnAfterARestWhateverWentWrong() throws Exception {
         begin(AT_ONCE, () -> {
-            if (note() == 1) {
-                throw new IllegalStateException("a broken line");
+            switch (note()) {
+                case 1 -> throw new IllegalStateException("a broken line");
+                case 2 -> throw new InternalError("a page that the disk lost");
+                default -> {
+                    return false;
+                }
             }
-            return false;
         });
 
         assertThat(next()).isEqualTo(1);
