@@ -56,7 +56,8 @@ test('what was refused or is over shows nothing, and says what to do', async ({ 
   // three days later
   await page.route(`**/api/tracing/look-ups/${made.lookUp.split('/').at(-1) ?? ''}`, async (route) => {
     const response = await route.fetch()
-    const json = { ...((await response.json()) as object), open: false, openUntil: '2026-03-01T00:00:00Z' }
+    const over = { open: false, standing: 'OVER', openUntil: '2026-03-01T00:00:00Z' }
+    const json = { ...((await response.json()) as object), ...over }
     await route.fulfill({ response, json })
   })
   await page.goto(`${made.lookUp}?view=contacts`)

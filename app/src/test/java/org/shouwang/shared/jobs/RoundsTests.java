@@ -36,13 +36,11 @@ class RoundsTests {
     @Test
     void goesOnAfterARestWhateverWentWrong() throws Exception {
         begin(AT_ONCE, () -> {
-            switch (note()) {
+            return switch (note()) {
                 case 1 -> throw new IllegalStateException("a broken line");
                 case 2 -> throw new InternalError("a page that the disk lost");
-                default -> {
-                    return false;
-                }
-            }
+                default -> false;
+            };
         });
 
         assertThat(next()).isEqualTo(1);
