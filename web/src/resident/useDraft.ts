@@ -87,7 +87,7 @@ function push(): Promise<void> {
   pushing = pushing.then(async () => {
     if (sent !== form.value || !unsaved.value) return
     try {
-      const body = { step: furthest.value, form: sent as unknown as Record<string, never> }
+      const body = { step: furthest.value, form: { ...sent } }
       await answer(api.PUT('/api/resident/draft', { body }))
       if (sent === form.value) unsaved.value = false
       keepHere()

@@ -16,6 +16,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What springdoc can't see: types that are strings on the wire, and parameters that come from who is calling. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -27,7 +28,8 @@ class ContractConfiguration {
                         DocumentNumber.class,
                         PhoneNumber.class,
                         AddressText.class,
-                        Revealed.class)
+                        Revealed.class,
+                        SseEmitter.class)
                 .forEach(type -> SpringDocUtils.getConfig().replaceWithClass(type, String.class));
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, AreaScope.class);
     }

@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Allow;
 import org.shouwang.access.Caller;
 import org.shouwang.access.Permission;
@@ -19,14 +21,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The caller's unfinished form. It is read back as it was sent and checked only when it is submitted. */
 @RestController
 @RequestMapping("/api/resident/draft")
 class DraftController {
+    private static final TypeReference<Map<String, @Nullable Object>> FORM = new TypeReference<>() {};
+
     private final Drafts drafts;
     private final JsonMapper json;
 
@@ -56,19 +59,19 @@ class DraftController {
     }
 
     private DraftView view(Draft draft) {
-        return new DraftView(draft.step(), json.readTree(draft.form()), draft.version(), draft.savedAt());
+        return new DraftView(draft.step(), json.readValue(draft.form(), FORM), draft.version(), draft.savedAt());
     }
 
     record DraftForm(
             @NotNull @Pattern(regexp = "[a-z-]{1,20}") String step,
-            @NotNull ObjectNode form) {
+            @NotNull Map<String, @Nullable Object> form) {
         @Override
         public String toString() {
             return "DraftForm[" + step + ", ****]";
         }
     }
 
-    record DraftView(String step, JsonNode form, int version, Instant savedAt) {
+    record DraftView(String step, Map<String, @Nullable Object> form, int version, Instant savedAt) {
         @Override
         public String toString() {
             return "DraftView[" + step + ", ****]";
