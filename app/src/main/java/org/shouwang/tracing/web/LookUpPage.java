@@ -134,7 +134,7 @@ class LookUpPage {
                 one.until(),
                 one.leastSeconds(),
                 one.state(),
-                Standing.of(one.state(), shown, changed),
+                LookUpStanding.of(one.state(), shown, changed),
                 shown,
                 changed,
                 emergency != null,

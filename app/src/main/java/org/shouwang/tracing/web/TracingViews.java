@@ -135,7 +135,7 @@ final class TracingViews {
             Instant until,
             int leastSeconds,
             LookUpState state,
-            Standing standing,
+            LookUpStanding standing,
             boolean open,
             boolean changed,
             boolean emergency,

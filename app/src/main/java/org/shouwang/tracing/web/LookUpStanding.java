@@ -3,7 +3,7 @@ package org.shouwang.tracing.web;
 import org.shouwang.tracing.domain.LookUpState;
 
 /** How a look-up stands now: approved and over is another thing than approved and open, or than approved for somebody else. */
-enum Standing {
+enum LookUpStanding {
     WAITING,
     /** Shown, or to be shown again, until the second person stands by it or lets the time pass. */
     EMERGENCY,
@@ -21,7 +21,7 @@ enum Standing {
      * @param shown whether its answers are shown now
      * @param changed whether they would be, were its cases not linked to others since
      */
-    static Standing of(LookUpState state, boolean shown, boolean changed) {
+    static LookUpStanding of(LookUpState state, boolean shown, boolean changed) {
         return switch (state) {
             case WAITING -> WAITING;
             case REFUSED -> REFUSED;
